@@ -1,0 +1,43 @@
+import type { Clock } from '@headwater/kernel';
+import type { ErpEventTranslator } from './change';
+import type { ErpManifest } from './manifest';
+import type { Capability, CapabilityReaders } from './operations';
+import type { ErpCall } from './reading';
+import type { SettingValues } from './settings';
+
+/** What an adapter is given by the process it runs in. */
+export interface ErpAdapterDeps {
+  readonly clock: Clock;
+}
+
+/** A configured ERP, its secrets decrypted, as handed to an adapter. */
+export interface ErpConnectionConfig {
+  readonly connectionId: string;
+  readonly settings: SettingValues;
+}
+
+/** One verdict of a connection test, with what to do where it failed. */
+export interface ProbeVerdict {
+  readonly check: 'address' | 'credentials' | Capability;
+  readonly ok: boolean;
+  readonly detail: string;
+  /** What an admin can do about it. */
+  readonly fix?: string;
+}
+
+/** An open connection: a reader for each declared capability, and nothing for the rest. */
+export interface ErpConnection extends Partial<CapabilityReaders> {
+  readonly company: string;
+  readonly events?: ErpEventTranslator;
+  /** Tries address, credentials and each capability; never throws, each failure is a verdict. */
+  probe(call: ErpCall): Promise<readonly ProbeVerdict[]>;
+  /** Ends sockets and timers. */
+  close(): Promise<void>;
+}
+
+/** The code for one kind (and version family) of ERP. */
+export interface ErpAdapter {
+  readonly manifest: ErpManifest;
+  /** Opens nothing on the wire; throws `ErpError` `invalid-request` for settings that cannot work. */
+  connect(config: ErpConnectionConfig): ErpConnection;
+}

@@ -1,0 +1,130 @@
+import type { Observable } from 'rxjs';
+import type { ProbeVerdict } from './adapter';
+import type { ErpChange, RawErpNotice } from './change';
+import type { ErpAnswer, ErpSource } from './freshness';
+import type { ErpManifest } from './manifest';
+import type { Capability, ErpOperation, QueryOf, ViewOf } from './operations';
+import type { Section } from './section';
+
+/** Who asks, as far as it shapes what the ERP answers. Entries of different scopes are never shared. */
+export interface ReadScope {
+  /** The ERP principal the call is made as; `service` for the connection's own account. */
+  readonly principal: string;
+}
+
+export interface ErpRead<O extends ErpOperation = ErpOperation> {
+  readonly connectionId: string;
+  readonly operation: O;
+  readonly query: QueryOf<O>;
+  readonly scope: ReadScope;
+  /** Ask past the cache. */
+  readonly fresh?: boolean;
+  /** Milliseconds until the reader gives up; the connection's own timeout where absent. */
+  readonly deadlineMs?: number;
+}
+
+/**
+ * Every ERP read of the product. Features inject this class and never see an adapter, a cache or a socket.
+ */
+export abstract class ErpReads {
+  /** Throws `ErpError`. */
+  abstract read<O extends ErpOperation>(read: ErpRead<O>): Promise<ErpAnswer<ViewOf<O>>>;
+
+  /**
+   * The same reads side by side: one section each, in the order the answers arrive, complete at the deadline
+   * at the latest. Never errors: a failure is the state of its own section.
+   */
+  abstract fanOut<K extends string>(
+    reads: readonly KeyedErpRead<K>[],
+    options: { readonly deadlineMs: number },
+  ): Observable<KeyedSection<K>>;
+
+  /** Where answers of a connection come from. Throws `ErpError` `not-found` for an unknown connection. */
+  abstract sourceOf(connectionId: string): Promise<ErpSource>;
+
+  /** The manifest a connection works by. Throws `ErpError` `not-found` for an unknown connection. */
+  abstract manifestOf(connectionId: string): Promise<ErpManifest>;
+}
+
+export interface KeyedErpRead<K extends string = string> {
+  readonly key: K;
+  readonly read: ErpRead;
+}
+
+export interface KeyedSection<K extends string = string> {
+  readonly key: K;
+  readonly connectionId: string;
+  readonly section: Section;
+}
+
+/** What became of an ERP's change notice. */
+export interface ErpNoticeReceipt {
+  readonly accepted: boolean;
+  /** True where the same notice had come before. */
+  readonly duplicate: boolean;
+  readonly changes: number;
+}
+
+export interface ConnectionChange {
+  readonly connectionId: string;
+  readonly change: ErpChange;
+}
+
+/** Change notices of ERPs, and who wants to hear of them. */
+export abstract class ErpChanges {
+  /**
+   * Verifies, translates and invalidates. When it resolves, no read that starts later returns a value
+   * fetched before. Throws `ErpError` `unauthorized`, `bad-response`, `unsupported` or `not-found`.
+   */
+  abstract receive(connectionId: string, notice: RawErpNotice): Promise<ErpNoticeReceipt>;
+
+  /** Every change after its invalidation is done. */
+  abstract readonly changes: Observable<ConnectionChange>;
+}
+
+export const HEALTH_STATES = ['unknown', 'up', 'degraded', 'down', 'credentials'] as const;
+export type ErpHealthState = (typeof HEALTH_STATES)[number];
+
+/** Computed from calls that really happened; `unknown` before the first. */
+export interface ErpHealthView {
+  readonly connectionId: string;
+  readonly state: ErpHealthState;
+  readonly since: string;
+  readonly lastGoodAt?: string;
+  readonly lastError?: { readonly code: string; readonly at: string };
+  readonly calls: number;
+  readonly failures: number;
+  readonly cacheHits: number;
+  readonly coalesced: number;
+  /** Milliseconds over the recent calls; absent before the first. */
+  readonly latencyMs?: { readonly p50: number; readonly p95: number };
+}
+
+/** Looks after connections: their health, their test, and their replacement after an admin changed one. */
+export abstract class ErpConnections {
+  abstract health(connectionId: string): ErpHealthView;
+  /** Tries settings that need not be stored yet. Never throws: a failure is a verdict. */
+  abstract probe(candidate: ErpConnectionCandidate): Promise<readonly ProbeVerdict[]>;
+  /** Closes and forgets a connection and everything cached of it; the next read opens it anew. */
+  abstract reset(connectionId: string): Promise<void>;
+  abstract manifests(): readonly ErpManifest[];
+}
+
+export interface ErpConnectionCandidate {
+  readonly connectionId: string;
+  readonly adapter: string;
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Where the gateway finds configured connections; secrets decrypted. Implemented beside the database. */
+export abstract class ErpConnectionSource {
+  /** Undefined for an unknown or disabled connection. */
+  abstract find(connectionId: string): Promise<ErpConnectionCandidate | undefined>;
+}
+
+export type CapabilitySections = { readonly [C in Capability]?: readonly Section[] };
+
+/** The account overview: a list of sections per capability, one for each linked customer. */
+export interface ErpOverview {
+  readonly sections: CapabilitySections;
+}

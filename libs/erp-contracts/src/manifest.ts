@@ -1,0 +1,78 @@
+import type { Capability } from './operations';
+
+/** One field of the form an admin fills in to connect this ERP; the web app builds the form from it. */
+export interface SettingField {
+  /** Key under which the value is handed to the adapter, for example `baseUrl`. */
+  readonly key: string;
+  readonly title: string;
+  readonly help: string;
+  readonly kind: 'text' | 'url' | 'number' | 'boolean' | 'select' | 'file';
+  readonly required: boolean;
+  /** Encrypted at rest, never sent to a client again. */
+  readonly secret: boolean;
+  /** Position in the form, ascending. */
+  readonly order: number;
+  readonly example?: string;
+  readonly default?: string | number | boolean;
+  /** A regular expression the whole text must match. */
+  readonly pattern?: string;
+  readonly options?: readonly string[];
+}
+
+/** What a list of this capability can really do in the ERP. */
+export interface ListContract {
+  /** Fields a `sort` may name; prefix `-` for descending. */
+  readonly sortable: readonly string[];
+  /** Query parameters the ERP itself filters by. */
+  readonly filterable: readonly string[];
+  /** Whether `q` searches in the ERP. */
+  readonly searchable: boolean;
+  readonly maxPageSize: number;
+  /** False where the ERP gives one bounded answer and no next page. */
+  readonly paged: boolean;
+}
+
+export interface SupportedCapability {
+  readonly supported: true;
+  readonly list?: ListContract;
+  /** Largest batch one call takes, for availability and prices. */
+  readonly maxBatch?: number;
+  /** `exact`: the ERP computes the customer's own price. `indicative`: it only holds records to guess from. */
+  readonly priceQuality?: 'exact' | 'indicative';
+  /** What an admin should know, in plain words. */
+  readonly notes?: readonly string[];
+}
+
+export interface UnsupportedCapability {
+  readonly supported: false;
+  /** Why, and what would make it work. */
+  readonly reason: string;
+}
+
+export type CapabilityContract = SupportedCapability | UnsupportedCapability;
+
+/** Everything the product needs to know of an adapter without running it. */
+export interface ErpManifest {
+  /** Kebab case, stable for ever: it is stored with every connection. */
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+  /** Version families this adapter speaks; the first is the default. */
+  readonly versions: readonly string[];
+  readonly capabilities: { readonly [C in Capability]: CapabilityContract };
+  readonly settings: readonly SettingField[];
+  readonly limits: {
+    /** Calls in flight the ERP bears from us, to start with. */
+    readonly maxConcurrency: number;
+    /** How long one vendor call may take, in milliseconds. */
+    readonly timeoutMs: number;
+  };
+  /** Overrides of the default TTLs, in milliseconds. */
+  readonly ttlMs?: { readonly [C in Capability]?: number };
+  readonly events: {
+    readonly supported: boolean;
+    /** How long after an event the ERP may still answer with the value before it, in milliseconds. */
+    readonly settleMs: number;
+    readonly notes: string;
+  };
+}

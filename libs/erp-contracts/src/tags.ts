@@ -1,0 +1,110 @@
+import type { ErpChange } from './change';
+import type { ErpOperation, QueryOf, ViewOf } from './operations';
+
+/** The name of something an answer depends on, for example `order:100234`; upper-cased keys, as ERPs ignore case. */
+export type ErpTag = string;
+
+export function tag(kind: string, key: string): ErpTag {
+  return `${kind}:${key.trim().toUpperCase()}`;
+}
+
+/** What an operation's answer depends on: known from the question, and learnt from the answer. */
+interface TagRule<O extends ErpOperation> {
+  readonly ofQuery: (query: QueryOf<O>) => readonly ErpTag[];
+  readonly ofView: (view: ViewOf<O>) => readonly ErpTag[];
+}
+
+const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
+  'customers.search': {
+    ofQuery: () => ['customers'],
+    ofView: (page) => page.items.map((customer) => tag('customer', customer.number)),
+  },
+  'customers.get': { ofQuery: (query) => [tag('customer', query.number)], ofView: () => [] },
+  'items.search': {
+    ofQuery: () => ['items'],
+    ofView: (page) => page.items.map((item) => tag('item', item.number)),
+  },
+  'items.get': { ofQuery: (query) => [tag('item', query.number)], ofView: () => [] },
+  'orders.list': {
+    ofQuery: (query) => ['orders', ...(query.customer === undefined ? ['orders-of-any'] : [tag('orders-of', query.customer)])],
+    ofView: (page) => page.items.map((order) => tag('order', order.number)),
+  },
+  'orders.get': {
+    ofQuery: (query) => [tag('order', query.number)],
+    ofView: (order) => order.lines.map((line) => tag('item', line.item)),
+  },
+  'availability.list': { ofQuery: (query) => query.items.map((item) => tag('stock', item)), ofView: () => [] },
+  'prices.quote': {
+    ofQuery: (query) => [
+      'prices',
+      tag('prices-for', query.customer),
+      ...query.items.map((question) => tag('price-of', question.item)),
+    ],
+    ofView: () => [],
+  },
+  'shipments.list': {
+    ofQuery: (query) => [
+      'shipments',
+      ...(query.order === undefined ? [] : [tag('shipments-of-order', query.order)]),
+      ...(query.customer === undefined ? [] : [tag('shipments-of', query.customer)]),
+    ],
+    ofView: (page) =>
+      page.items.flatMap((shipment) => [tag('shipment', shipment.number), tag('shipments-of-order', shipment.order)]),
+  },
+  'invoices.list': {
+    ofQuery: (query) => ['invoices', tag('invoices-of', query.customer)],
+    ofView: (page) => page.items.map((invoice) => tag('invoice', invoice.number)),
+  },
+  'credit.get': { ofQuery: (query) => ['credit', tag('credit-of', query.customer)], ofView: () => [] },
+};
+
+export function tagsOfQuery<O extends ErpOperation>(operation: O, query: QueryOf<O>): readonly ErpTag[] {
+  return RULES[operation].ofQuery(query);
+}
+
+export function tagsOfView<O extends ErpOperation>(operation: O, view: ViewOf<O>): readonly ErpTag[] {
+  return RULES[operation].ofView(view);
+}
+
+/**
+ * Everything a change makes questionable. Errs on the side of too much: an order's change also touches
+ * its shipments, its customer's credit and, unless the notice names the customer, every list of its kind.
+ */
+export function tagsOfChange(change: ErpChange): readonly ErpTag[] {
+  const { kind, key, customer, order } = change;
+  switch (kind) {
+    case 'customer':
+      return [tag('customer', key), 'customers', tag('credit-of', key), tag('prices-for', key)];
+    case 'item':
+      return [tag('item', key), 'items', tag('stock', key), tag('price-of', key)];
+    case 'availability':
+      return [tag('stock', key)];
+    case 'price':
+      return [key === '*' ? 'prices' : tag('price-of', key)];
+    case 'credit':
+      return [tag('credit-of', key), tag('customer', key)];
+    case 'order':
+      return [
+        tag('order', key),
+        tag('shipments-of-order', key),
+        ...listsOf(customer, ['orders', 'shipments', 'invoices', 'credit']),
+        'orders-of-any',
+      ];
+    case 'shipment':
+      return [
+        tag('shipment', key),
+        ...(order === undefined ? ['orders'] : [tag('order', order), tag('shipments-of-order', order)]),
+        ...listsOf(customer, ['shipments', 'orders']),
+      ];
+    case 'invoice':
+      return [
+        tag('invoice', key),
+        ...(order === undefined ? [] : [tag('order', order)]),
+        ...listsOf(customer, ['invoices', 'credit', 'orders']),
+      ];
+  }
+}
+
+function listsOf(customer: string | undefined, kinds: readonly string[]): readonly ErpTag[] {
+  return customer === undefined ? kinds : kinds.map((kind) => tag(`${kind}-of`, customer));
+}
