@@ -15,6 +15,13 @@ export {
 export { ERP_REF_KINDS, type ErpRef, type ErpRefKind } from './erp-ref';
 export { isId, newId } from './ids';
 export { isPositive, money, sumMoney, type Money } from './money';
-export { type BoundedCount, type CountedPage, type Page } from './page';
-export { DomainError, PROBLEM_CODES, type FieldError, type Problem, type ProblemCode } from './problem';
+export { type BoundedCount, type CountedPage, type ListPosition, type Page, type PositionedPage } from './page';
+export {
+  DomainError,
+  PROBLEM_CODES,
+  StaleVersionError,
+  type FieldError,
+  type Problem,
+  type ProblemCode,
+} from './problem';
 export { quantity, type Quantity } from './quantity';

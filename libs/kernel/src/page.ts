@@ -18,3 +18,18 @@ export interface CountedPage<T> {
   readonly nextCursor: string | null;
   readonly count: BoundedCount;
 }
+
+/** Where a list was left off: the last row's sort value, and its id, which breaks ties. */
+export interface ListPosition {
+  /** The sort the position belongs to, for example `-updatedAt`; meaningless under another. */
+  readonly sort: string;
+  readonly value: string | null;
+  readonly id: string;
+}
+
+/** One page of an owned list before its position became an opaque cursor. */
+export interface PositionedPage<T> {
+  readonly items: readonly T[];
+  readonly next: ListPosition | null;
+  readonly count: BoundedCount;
+}

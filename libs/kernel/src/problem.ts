@@ -49,3 +49,10 @@ export class DomainError extends Error {
     super(message);
   }
 }
+
+/** What is to be changed was changed by someone else since it was read. */
+export class StaleVersionError extends DomainError {
+  constructor(what: string) {
+    super('conflict', `${what} was changed by someone else in the meantime. Load it again and repeat the change.`);
+  }
+}

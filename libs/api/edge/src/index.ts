@@ -1,0 +1,11 @@
+export { Anonymous, NotFromBrowsers, Requires, SignedIn } from './access/access.decorators';
+export { Sessions } from './access/sessions';
+export { CurrentUser, type SignedInUser } from './access/signed-in-user';
+export { EdgeModule } from './edge.module';
+export { decodeListCursor, encodeListCursor, toCountedPage } from './paging/list-cursor';
+export { PROBLEM_MEDIA_TYPE, ProblemFilter } from './problem/problem.filter';
+export { toProblem } from './problem/to-problem';
+export { OwnedIdPipe } from './validation/owned-id.pipe';
+export { fieldErrorsOf, invalidRequest, StrictValidationPipe } from './validation/strict-validation.pipe';
+export { ExpectedVersion, expectedVersionOf } from './versions/expected-version';
+export { etagOfVersion } from './versions/version-etag.interceptor';
