@@ -5,6 +5,8 @@ export interface RunningChild {
   /** The JSON object of the child's ready line. */
   readonly ready: Readonly<Record<string, unknown>>;
   readonly process: ChildProcess;
+  /** Resolves with the exit code when the child has ended, for whatever reason. */
+  readonly exited: Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +42,8 @@ export async function startNode(options: ChildOptions): Promise<RunningChild> {
     child.once('error', fail);
     child.once('exit', (code) => fail(new Error(`${options.name} ended with ${code}:\n${printed.join('\n')}`)));
   });
-  return { ready, process: child, stop: () => stop(child) };
+  const exited = new Promise<number>((done) => child.once('exit', (code) => done(code ?? 1)));
+  return { ready, process: child, exited, stop: () => stop(child) };
 }
 
 function readyMessage(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,0 +1,91 @@
+/** The whole product on this machine: PostgreSQL, the ERP simulators, and the API with the built web app. */
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startNode, type RunningChild } from './child-process.mts';
+import type { ProductOptions } from './options.mts';
+import { startPostgres } from './postgres.mts';
+import { demoSecretKey } from './secret-key.mts';
+
+export interface RunningProduct {
+  /** Where the app and its API answer. */
+  readonly url: string;
+  /** Base URL of each simulator by its id, for example `infor-sxe`. */
+  readonly simulators: Readonly<Record<string, string>>;
+  readonly databaseUrl: string;
+  readonly api: RunningChild;
+  /** Ends everything that was started, last started first. */
+  stop(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Starts the built product (`npm run build`); rejects, with everything ended again, where a part does not start. */
+export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.reverse()) await end();
+    stops.length = 0;
+  };
+  try {
+    mkdirSync(join(options.dataFolder, 'logs'), { recursive: true });
+    const databaseUrl = options.databaseUrl ?? (await embeddedPostgres(options.dataFolder, stops));
+    const simulators = await startSimulators(options);
+    stops.push(simulators.stop);
+    const api = await startApi(options, databaseUrl);
+    stops.push(api.stop);
+    return {
+      url: String(api.ready['url']),
+      simulators: urlsOf(simulators),
+      databaseUrl,
+      api,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function embeddedPostgres(dataFolder: string, stops: (() => Promise<void>)[]): Promise<string> {
+  const postgres = await startPostgres(dataFolder);
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}
+
+export function startSimulators(options: ProductOptions): Promise<RunningChild> {
+  return startNode({
+    name: 'The ERP simulators',
+    args: [join(root, 'dist/erp-simulators/main.mjs')],
+    env: { SIMULATORS_PORT: String(options.simulatorsPort), HOST: '127.0.0.1' },
+    onLine: logLines(options.dataFolder, 'simulators'),
+  });
+}
+
+function startApi(options: ProductOptions, databaseUrl: string): Promise<RunningChild> {
+  return startNode({
+    name: 'The API',
+    args: ['--enable-source-maps', join(root, 'dist/api/main.mjs')],
+    env: {
+      PORT: String(options.port),
+      HOST: options.host,
+      DATABASE_URL: databaseUrl,
+      HEADWATER_SECRET_KEY: process.env['HEADWATER_SECRET_KEY'] ?? demoSecretKey(options.dataFolder),
+      HEADWATER_DATA: options.dataFolder,
+      HEADWATER_DEMO: 'true',
+      WEB_ROOT: join(root, 'dist/web/browser'),
+      LOG_LEVEL: options.logLevel,
+      NODE_ENV: 'production',
+    },
+    onLine: logLines(options.dataFolder, 'api'),
+  });
+}
+
+function logLines(dataFolder: string, name: string): (line: string) => void {
+  const file = createWriteStream(join(dataFolder, 'logs', `${name}.log`), { flags: 'a' });
+  return (line) => void file.write(`${line}\n`);
+}
+
+function urlsOf(simulators: RunningChild): Readonly<Record<string, string>> {
+  const list = simulators.ready['simulators'] as readonly { readonly id: string; readonly url: string }[];
+  return Object.fromEntries(list.map(({ id, url }) => [id, url]));
+}
