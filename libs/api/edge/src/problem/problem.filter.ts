@@ -22,7 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (problem.retryAfterS !== undefined) void reply.header('retry-after', String(problem.retryAfterS));
-    void reply.status(problem.status).header('content-type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+    const body = Buffer.from(JSON.stringify(problem));
+    void reply.status(problem.status).header('content-type', PROBLEM_MEDIA_TYPE).send(body);
   }
 
   /** Messages of foreign errors may quote values; where they were thrown does not. */

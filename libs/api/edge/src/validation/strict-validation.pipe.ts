@@ -33,7 +33,10 @@ interface BrokenRule {
 export function fieldErrorsOf(broken: readonly BrokenRule[], parent = ''): FieldError[] {
   return broken.flatMap(({ property, constraints = {}, children = [] }) => {
     const field = parent === '' ? property : `${parent}.${property}`;
-    const own = Object.entries(constraints).map(([rule, message]) => ({ field, message: worded(rule, field, message) }));
+    const own = Object.entries(constraints).map(([rule, message]) => ({
+      field,
+      message: worded(rule, field, message),
+    }));
     return [...own, ...fieldErrorsOf(children, field)];
   });
 }
