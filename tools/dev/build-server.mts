@@ -1,29 +1,28 @@
 /** Bundles one server app into one ESM file: `node build-server.mts <entry> <output folder>`. */
 import { resolve } from 'node:path';
 import { rspack, type Configuration } from '@rspack/core';
+import { workspaceRoot } from './workspace-root.mts';
 
 const [entry, outputFolder] = process.argv.slice(2);
 if (entry === undefined || outputFolder === undefined) {
   throw new Error('usage: build-server.mts <entry.ts> <output folder>');
 }
 
-const root = resolve(import.meta.dirname, '../..');
-
 const configuration: Configuration = {
   mode: 'production',
   target: 'node24',
-  context: root,
-  entry: { main: resolve(root, entry) },
+  context: workspaceRoot,
+  entry: { main: resolve(workspaceRoot, entry) },
   devtool: 'source-map',
   output: {
-    path: resolve(root, outputFolder),
+    path: resolve(workspaceRoot, outputFolder),
     filename: '[name].mjs',
     module: true,
     chunkFormat: 'module',
     library: { type: 'module' },
     clean: true,
   },
-  resolve: { extensions: ['.ts', '.mts', '.js'], tsConfig: resolve(root, 'tsconfig.base.json') },
+  resolve: { extensions: ['.ts', '.mts', '.js'], tsConfig: resolve(workspaceRoot, 'tsconfig.base.json') },
   /** What npm installs stays outside: only our own modules and their aliases are bundled. */
   externals: [
     ({ request }, callback) => {

@@ -73,7 +73,11 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Runs a program to its end with its output shown; resolves with its exit code. */
-export function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(command, [...args], { stdio: 'inherit', env: { ...process.env, ...env } });
     child.once('error', fail);

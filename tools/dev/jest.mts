@@ -5,16 +5,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { run } from './child-process.mts';
+import { workspaceRoot } from './workspace-root.mts';
 
-const root = resolve(import.meta.dirname, '../..');
-const jest = join(root, 'node_modules/jest/bin/jest.js');
+const jest = join(workspaceRoot, 'node_modules/jest/bin/jest.js');
 
 const VM_MODULES = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
 
 /** Names of all projects with specs, as Nx and jest know them. */
 export function testedProjects(): readonly string[] {
   return ['apps', 'libs', 'tools', 'e2e']
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .flatMap((folder) => readdirSync(join(workspaceRoot, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.name === 'jest.config.mjs' && !entry.parentPath.includes('node_modules'))
     .map((entry) => nameOf(join(entry.parentPath, 'project.json')));
 }
@@ -30,7 +30,11 @@ export function isBrowserProject(name: string): boolean {
 }
 
 /** Runs the named projects; resolves with jest's exit code. */
-export function runJest(projects: readonly string[], args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+export function runJest(
+  projects: readonly string[],
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const [first] = projects;
   if (first === undefined) return Promise.resolve(0);
   const flags = isBrowserProject(first) ? {} : VM_MODULES;
@@ -44,7 +48,10 @@ async function main(args: readonly string[]): Promise<void> {
   const chosen = at < 0 ? testedProjects() : rest.slice(0, end < 0 ? undefined : end);
   const others = at < 0 ? args : [...args.slice(0, at), ...(end < 0 ? [] : rest.slice(end))];
   const browser = await runJest(chosen.filter(isBrowserProject), others);
-  const server = await runJest(chosen.filter((name) => !isBrowserProject(name)), others);
+  const server = await runJest(
+    chosen.filter((name) => !isBrowserProject(name)),
+    others,
+  );
   process.exitCode = Math.max(browser, server);
 }
 

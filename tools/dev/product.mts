@@ -5,6 +5,7 @@ import { startNode, type RunningChild } from './child-process.mts';
 import type { ProductOptions } from './options.mts';
 import { startPostgres } from './postgres.mts';
 import { demoSecretKey } from './secret-key.mts';
+import { workspaceRoot } from './workspace-root.mts';
 
 export interface RunningProduct {
   /** Where the app and its API answer. */
@@ -16,8 +17,6 @@ export interface RunningProduct {
   /** Ends everything that was started, last started first. */
   stop(): Promise<void>;
 }
-
-const root = resolve(import.meta.dirname, '../..');
 
 /** Starts the built product (`npm run build`); rejects, with everything ended again, where a part does not start. */
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
@@ -55,7 +54,7 @@ async function embeddedPostgres(dataFolder: string, stops: (() => Promise<void>)
 export function startSimulators(options: ProductOptions): Promise<RunningChild> {
   return startNode({
     name: 'The ERP simulators',
-    args: [join(root, 'dist/erp-simulators/main.mjs')],
+    args: [join(workspaceRoot, 'dist/erp-simulators/main.mjs')],
     env: { SIMULATORS_PORT: String(options.simulatorsPort), HOST: '127.0.0.1' },
     onLine: logLines(options.dataFolder, 'simulators'),
   });
@@ -64,7 +63,7 @@ export function startSimulators(options: ProductOptions): Promise<RunningChild> 
 function startApi(options: ProductOptions, databaseUrl: string): Promise<RunningChild> {
   return startNode({
     name: 'The API',
-    args: ['--enable-source-maps', join(root, 'dist/api/main.mjs')],
+    args: ['--enable-source-maps', join(workspaceRoot, 'dist/api/main.mjs')],
     env: {
       PORT: String(options.port),
       HOST: options.host,
@@ -72,7 +71,7 @@ function startApi(options: ProductOptions, databaseUrl: string): Promise<Running
       HEADWATER_SECRET_KEY: process.env['HEADWATER_SECRET_KEY'] ?? demoSecretKey(options.dataFolder),
       HEADWATER_DATA: options.dataFolder,
       HEADWATER_DEMO: 'true',
-      WEB_ROOT: join(root, 'dist/web/browser'),
+      WEB_ROOT: join(workspaceRoot, 'dist/web/browser'),
       LOG_LEVEL: options.logLevel,
       NODE_ENV: 'production',
     },

@@ -5,8 +5,7 @@ import { run } from './child-process.mts';
 import { optionsFromEnvironment } from './options.mts';
 import { startProduct } from './product.mts';
 import { DEMO_PASSWORD, DEMO_USERS, seedDemo } from './seed-demo.mts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { workspaceRoot } from './workspace-root.mts';
 
 /** Two products on one data folder would fight over its database. */
 function claim(dataFolder: string): () => void {
@@ -30,7 +29,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function build(): Promise<void> {
-  const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
+  const nx = join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js');
   const args = [nx, 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static'];
   const code = await run(process.execPath, args, { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' });
   if (code !== 0) throw new Error('The build failed.');
@@ -43,7 +42,9 @@ async function main(): Promise<void> {
   await build();
   const product = await startProduct(options);
   const ended = untilEnded();
-  void product.api.exited.then((code) => ended.now(`The API ended with ${code}; its log is in ${options.dataFolder}/logs.`));
+  void product.api.exited.then((code) =>
+    ended.now(`The API ended with ${code}; its log is in ${options.dataFolder}/logs.`),
+  );
   try {
     await seedDemo(product.url, product.simulators);
     printWelcome(product.url);

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isBrowserProject, runJest, testedProjects } from './jest.mts';
 import { startPostgres } from './postgres.mts';
+import { workspaceRoot } from './workspace-root.mts';
 
-const root = resolve(import.meta.dirname, '../..');
-const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
+const nx = join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js');
 
 interface Tally {
   readonly passed: number;
@@ -23,7 +23,7 @@ async function nxTargets(targets: readonly string[]): Promise<Tally> {
   const code = await new Promise<number>((done, fail) => {
     const args = [nx, 'run-many', '-t', ...targets, '--parallel=2', '--outputStyle=static'];
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd: workspaceRoot,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', FORCE_COLOR: '0' },
     });
@@ -47,7 +47,11 @@ interface JestReport {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-async function specs(projects: readonly string[], args: readonly string[], env: Readonly<Record<string, string>>): Promise<Tally> {
+async function specs(
+  projects: readonly string[],
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Tally> {
   if (projects.length === 0) return { passed: 0, failed: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'headwater-test-'));
   const file = join(folder, 'report.json');
