@@ -1,0 +1,12 @@
+export { anAvailabilityView } from './builders/availability-view.builder';
+export { aCreditView } from './builders/credit-view.builder';
+export { aCustomerView, aPostalAddressView } from './builders/customer-view.builder';
+export { anErpManifest } from './builders/erp-manifest.builder';
+export { fakeErpAdapter, fakeErpConnection, fakeErpReaders } from './builders/fake-erp-connection';
+export { anInvoiceView } from './builders/invoice-view.builder';
+export { anItemView } from './builders/item-view.builder';
+export { aPriceView } from './builders/price-view.builder';
+export { aBatchOf, anErpCall, aPageOf, aReading } from './builders/reading.builder';
+export { A_CONNECTION_ID, anErpRef } from './builders/refs';
+export { aSalesOrderDetailView, aSalesOrderLineView, aSalesOrderView } from './builders/sales-order-view.builder';
+export { aShipmentView } from './builders/shipment-view.builder';
