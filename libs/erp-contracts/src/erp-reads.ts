@@ -21,6 +21,8 @@ export interface ErpRead<O extends ErpOperation = ErpOperation> {
   readonly fresh?: boolean;
   /** Milliseconds until the reader gives up; the connection's own timeout where absent. */
   readonly deadlineMs?: number;
+  /** Aborts when the reader has gone away; what others wait for goes on. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -114,6 +116,10 @@ export interface ErpConnectionCandidate {
   readonly connectionId: string;
   readonly adapter: string;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** How long answers may be shown without a label on this connection, in milliseconds; before the manifest's and the product's own. */
+  readonly ttlMs?: { readonly [C in Capability]?: number };
+  /** How long this site's ERP may answer with old values after an event, in milliseconds; the manifest's where absent. */
+  readonly settleMs?: number;
 }
 
 /** Where the gateway finds configured connections; secrets decrypted. Implemented beside the database. */

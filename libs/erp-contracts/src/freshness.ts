@@ -12,6 +12,8 @@ export interface Freshness {
   readonly ageMs: number;
   /** How long, in milliseconds from `asOf`, the value may be shown without a label. */
   readonly ttlMs: number;
+  /** Only with `last-known`: the ERP has reported a change of this value since, and did not yet answer with the new one. */
+  readonly changedSince?: true;
 }
 
 /** Where a value came from. */

@@ -10,6 +10,7 @@ export { ErpError, type ErpErrorCode, type ErpErrorOptions, toErpError } from '.
 export { toErpProblem } from './erp-problem';
 export { type CapabilitySections, type ConnectionChange, ErpChanges, type ErpConnectionCandidate, ErpConnections, ErpConnectionSource, type ErpHealthState, type ErpHealthView, type ErpNoticeReceipt, type ErpOverview, type ErpRead, ErpReads, HEALTH_STATES, type KeyedErpRead, type KeyedSection, type ReadScope } from './erp-reads';
 export { type ErpAnswer, type ErpSource, type Freshness, type FreshnessState } from './freshness';
+export { ageHeader, type CacheStatusContext, cacheStatusHeader } from './freshness.http';
 export { type InvoiceList, type InvoiceReader } from './invoices/invoices.port';
 export { INVOICE_STATUSES, type InvoiceStatus, type InvoiceView } from './invoices/invoices.view';
 export { type ItemKey, type ItemReader, type ItemSearch } from './items/items.port';

@@ -8,7 +8,10 @@ export function tag(kind: string, key: string): ErpTag {
   return `${kind}:${key.trim().toUpperCase()}`;
 }
 
-/** What an operation's answer depends on: known from the question, and learnt from the answer. */
+/**
+ * What an operation's answer depends on: known from the question, and learnt from the answer. A key may be asked
+ * for in another spelling than the ERP's own (an order with its suffix, an item by an alias), so answers name theirs too.
+ */
 interface TagRule<O extends ErpOperation> {
   readonly ofQuery: (query: QueryOf<O>) => readonly ErpTag[];
   readonly ofView: (view: ViewOf<O>) => readonly ErpTag[];
@@ -19,28 +22,40 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
     ofQuery: () => ['customers'],
     ofView: (page) => page.items.map((customer) => tag('customer', customer.number)),
   },
-  'customers.get': { ofQuery: (query) => [tag('customer', query.number)], ofView: () => [] },
+  'customers.get': {
+    ofQuery: (query) => [tag('customer', query.number)],
+    ofView: (customer) => [tag('customer', customer.number)],
+  },
   'items.search': {
     ofQuery: () => ['items'],
     ofView: (page) => page.items.map((item) => tag('item', item.number)),
   },
-  'items.get': { ofQuery: (query) => [tag('item', query.number)], ofView: () => [] },
+  'items.get': {
+    ofQuery: (query) => [tag('item', query.number)],
+    ofView: (item) => [tag('item', item.number)],
+  },
   'orders.list': {
-    ofQuery: (query) => ['orders', ...(query.customer === undefined ? ['orders-of-any'] : [tag('orders-of', query.customer)])],
+    ofQuery: (query) => [
+      'orders',
+      ...(query.customer === undefined ? ['orders-of-any'] : [tag('orders-of', query.customer)]),
+    ],
     ofView: (page) => page.items.map((order) => tag('order', order.number)),
   },
   'orders.get': {
-    ofQuery: (query) => [tag('order', query.number)],
-    ofView: (order) => order.lines.map((line) => tag('item', line.item)),
+    ofQuery: (query) => ['order-details', tag('order', query.number)],
+    ofView: (order) => [tag('order', order.number), ...order.lines.map((line) => tag('item', line.item))],
   },
-  'availability.list': { ofQuery: (query) => query.items.map((item) => tag('stock', item)), ofView: () => [] },
+  'availability.list': {
+    ofQuery: (query) => query.items.map((item) => tag('stock', item)),
+    ofView: (page) => page.items.map((stock) => tag('stock', stock.item)),
+  },
   'prices.quote': {
     ofQuery: (query) => [
       'prices',
       tag('prices-for', query.customer),
       ...query.items.map((question) => tag('price-of', question.item)),
     ],
-    ofView: () => [],
+    ofView: (page) => page.items.map((price) => tag('price-of', price.item)),
   },
   'shipments.list': {
     ofQuery: (query) => [
@@ -53,9 +68,13 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
   },
   'invoices.list': {
     ofQuery: (query) => ['invoices', tag('invoices-of', query.customer)],
-    ofView: (page) => page.items.map((invoice) => tag('invoice', invoice.number)),
+    ofView: (page) =>
+      page.items.flatMap((invoice) => [tag('invoice', invoice.number), tag('invoices-of', invoice.customer)]),
   },
-  'credit.get': { ofQuery: (query) => ['credit', tag('credit-of', query.customer)], ofView: () => [] },
+  'credit.get': {
+    ofQuery: (query) => ['credit', tag('credit-of', query.customer)],
+    ofView: (credit) => [tag('credit-of', credit.customer)],
+  },
 };
 
 export function tagsOfQuery<O extends ErpOperation>(operation: O, query: QueryOf<O>): readonly ErpTag[] {
@@ -69,6 +88,7 @@ export function tagsOfView<O extends ErpOperation>(operation: O, view: ViewOf<O>
 /**
  * Everything a change makes questionable. Errs on the side of too much: an order's change also touches
  * its shipments, its customer's credit and, unless the notice names the customer, every list of its kind.
+ * A shipment or invoice that does not name its order makes every order's detail questionable.
  */
 export function tagsOfChange(change: ErpChange): readonly ErpTag[] {
   const { kind, key, customer, order } = change;
@@ -93,13 +113,15 @@ export function tagsOfChange(change: ErpChange): readonly ErpTag[] {
     case 'shipment':
       return [
         tag('shipment', key),
-        ...(order === undefined ? ['orders'] : [tag('order', order), tag('shipments-of-order', order)]),
+        ...(order === undefined
+          ? ['orders', 'order-details', 'shipments']
+          : [tag('order', order), tag('shipments-of-order', order)]),
         ...listsOf(customer, ['shipments', 'orders']),
       ];
     case 'invoice':
       return [
         tag('invoice', key),
-        ...(order === undefined ? [] : [tag('order', order)]),
+        ...(order === undefined ? ['orders', 'order-details'] : [tag('order', order)]),
         ...listsOf(customer, ['invoices', 'credit', 'orders']),
       ];
   }
