@@ -1,3 +1,22 @@
+export {
+  type ConnectionSecrets,
+  type ConnectionSettings,
+  type ErpConnectionRecord,
+} from './connections/erp-connection';
+export {
+  CreateErpConnectionBody,
+  type SettingsInput,
+  TestErpConnectionBody,
+  TestSavedErpConnectionBody,
+  UpdateErpConnectionBody,
+} from './connections/erp-connection.bodies';
+export {
+  type ErpConnectionChanges,
+  ErpConnectionRepository,
+  type NewErpConnection,
+} from './connections/erp-connection.repository';
+export { isFlatSettings, MAX_SETTING_LENGTH } from './connections/flat-settings';
+export { type SealedSecret, SecretBox, type SecretPlace } from './connections/secret-box';
 export { abilityFor, allowsOn, type AppAbility, type PermissionRule } from './permissions/ability';
 export { rulesOfRoles } from './permissions/built-in-roles';
 export {
@@ -12,3 +31,4 @@ export {
   type Role,
   ROLES,
 } from './permissions/vocabulary';
+export { UserRoleRepository } from './users/user-role.repository';

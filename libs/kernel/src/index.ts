@@ -25,3 +25,4 @@ export {
   type ProblemCode,
 } from './problem';
 export { quantity, type Quantity } from './quantity';
+export { type RecordVersion } from './record-version';

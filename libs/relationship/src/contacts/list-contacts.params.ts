@@ -1,0 +1,22 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOwnedId } from '../fields/id.decorators';
+import { ListParams } from '../lists/list.params';
+
+export const CONTACT_SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+export class ListContactsParams extends ListParams {
+  @IsOptional()
+  @IsOwnedId('accountId')
+  readonly accountId?: string;
+
+  @IsOptional()
+  @IsIn(CONTACT_SORTS, { message: `sort must be one of ${CONTACT_SORTS.join(', ')}.` })
+  readonly sort?: ContactSort;
+
+  /** Any part of a name or an e-mail address. */
+  @IsOptional()
+  @IsString({ message: 'q must be text.' })
+  @MaxLength(100, { message: 'q has at most 100 characters.' })
+  readonly q?: string;
+}
