@@ -1,4 +1,10 @@
-export { type ErpAdapter, type ErpAdapterDeps, type ErpConnection, type ErpConnectionConfig, type ProbeVerdict } from './adapter';
+export {
+  type ErpAdapter,
+  type ErpAdapterDeps,
+  type ErpConnection,
+  type ErpConnectionConfig,
+  type ProbeVerdict,
+} from './adapter';
 export { type AvailabilityQuery, type AvailabilityReader } from './availability/availability.port';
 export { type AvailabilityView, type BatchPage } from './availability/availability.view';
 export { type ErpChange, type ErpEventTranslator, type RawErpNotice, type TranslatedNotice } from './change';
@@ -8,22 +14,67 @@ export { type CustomerKey, type CustomerReader, type CustomerSearch } from './cu
 export { type CustomerView, type PostalAddressView } from './customers/customers.view';
 export { ErpError, type ErpErrorCode, type ErpErrorOptions, toErpError } from './erp-error';
 export { toErpProblem } from './erp-problem';
-export { type CapabilitySections, type ConnectionChange, ErpChanges, type ErpConnectionCandidate, ErpConnections, ErpConnectionSource, type ErpHealthState, type ErpHealthView, type ErpNoticeReceipt, type ErpOverview, type ErpRead, ErpReads, HEALTH_STATES, type KeyedErpRead, type KeyedSection, type ReadScope } from './erp-reads';
+export {
+  type CapabilitySections,
+  type ConnectionChange,
+  ErpChanges,
+  type ErpConnectionCandidate,
+  ErpConnections,
+  ErpConnectionSource,
+  type ErpHealthState,
+  type ErpHealthView,
+  type ErpNoticeReceipt,
+  type ErpOverview,
+  type ErpRead,
+  ErpReads,
+  HEALTH_STATES,
+  type KeyedErpRead,
+  type KeyedSection,
+  type ReadScope,
+} from './erp-reads';
 export { type ErpAnswer, type ErpSource, type Freshness, type FreshnessState } from './freshness';
 export { ageHeader, type CacheStatusContext, cacheStatusHeader } from './freshness.http';
 export { type InvoiceList, type InvoiceReader } from './invoices/invoices.port';
 export { INVOICE_STATUSES, type InvoiceStatus, type InvoiceView } from './invoices/invoices.view';
 export { type ItemKey, type ItemReader, type ItemSearch } from './items/items.port';
 export { type ItemUnitView, type ItemView } from './items/items.view';
-export { type CapabilityContract, type ErpManifest, type ListContract, type SettingField, type SupportedCapability, type UnsupportedCapability } from './manifest';
-export { CAPABILITIES, type Capability, capabilityOf, type CapabilityReaders, ERP_OPERATIONS, type ErpOperation, type QueryOf, type ViewOf } from './operations';
+export {
+  type CapabilityContract,
+  type ErpManifest,
+  type ListContract,
+  type SettingField,
+  type SupportedCapability,
+  type UnsupportedCapability,
+} from './manifest';
+export {
+  CAPABILITIES,
+  type Capability,
+  capabilityOf,
+  type CapabilityReaders,
+  ERP_OPERATIONS,
+  type ErpOperation,
+  type QueryOf,
+  type ViewOf,
+} from './operations';
 export { type OrderKey, type OrderList, type OrderReader } from './orders/orders.port';
-export { ORDER_STATUSES, type OrderStatus, type SalesOrderDetailView, type SalesOrderLineView, type SalesOrderView } from './orders/orders.view';
+export {
+  ORDER_STATUSES,
+  type OrderStatus,
+  type SalesOrderDetailView,
+  type SalesOrderLineView,
+  type SalesOrderView,
+} from './orders/orders.view';
 export { type PriceQuery, type PriceQuestion, type PriceReader } from './prices/prices.port';
 export { PRICE_REASONS, type PriceBreakView, type PriceReason, type PriceView } from './prices/prices.view';
 export { type ErpCall, type Reading } from './reading';
 export { type Section, type SectionStatus } from './section';
 export { type CheckedSettings, checkSettings, type SettingValue, type SettingValues } from './settings';
 export { type ShipmentList, type ShipmentReader } from './shipments/shipments.port';
-export { SHIPMENT_STATUSES, type ShipmentLineView, type ShipmentStatus, type ShipmentView, type TrackingNumberView } from './shipments/shipments.view';
+export {
+  SHIPMENT_STATUSES,
+  type ShipmentLineView,
+  type ShipmentStatus,
+  type ShipmentView,
+  type TrackingNumberView,
+} from './shipments/shipments.view';
 export { type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
