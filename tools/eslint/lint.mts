@@ -1,0 +1,40 @@
+/**
+ * `node tools/eslint/lint.mts [path …]`: ESLint with no warnings allowed, over the whole workspace or the given paths.
+ *
+ * `@nx/enforce-module-boundaries` reads the project graph from Nx's cache, and where there is none it prints one
+ * sentence and lets everything pass. So the graph is built first, and that sentence is a failure.
+ */
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { createProjectGraphAsync } from '@nx/devkit';
+
+const SKIPPED = 'The rule will be skipped';
+const eslint = join(resolve(import.meta.dirname, '../..'), 'node_modules/eslint/bin/eslint.js');
+
+async function main(paths: readonly string[]): Promise<number> {
+  // Nx itself has just built the graph for the task it runs.
+  if (process.env['NX_TASK_TARGET_PROJECT'] === undefined) await createProjectGraphAsync({ exitOnError: true });
+  const { code, output } = await runEslint(paths.length === 0 ? ['.'] : paths);
+  if (!output.includes(SKIPPED)) return code;
+  console.error('No project graph was there to check boundaries against, so nothing was proved.');
+  return 2;
+}
+
+function runEslint(paths: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+  const child = spawn(process.execPath, [eslint, '--max-warnings', '0', ...paths], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk);
+    chunks.push(chunk.toString());
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    chunks.push(chunk.toString());
+  });
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => done({ code: code ?? 1, output: chunks.join('') }));
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));
