@@ -1,0 +1,27 @@
+import type { ItemCategory } from '../model/item';
+
+export const CATEGORIES: readonly ItemCategory[] = [
+  { code: 'ABRA', description: 'Abrasives' },
+  { code: 'ANCH', description: 'Anchors' },
+  { code: 'BEAR', description: 'Bearings' },
+  { code: 'BELT', description: 'Belts' },
+  { code: 'BRKR', description: 'Circuit Breakers' },
+  { code: 'CHAN', description: 'Chain and Sprockets' },
+  { code: 'COND', description: 'Conduit and Fittings' },
+  { code: 'CTRL', description: 'Controls and Terminals' },
+  { code: 'CUTT', description: 'Cutting Tools' },
+  { code: 'FAST', description: 'Fasteners' },
+  { code: 'FILT', description: 'Filters' },
+  { code: 'FITT', description: 'Pipe Fittings' },
+  { code: 'FUSE', description: 'Fuses' },
+  { code: 'HAND', description: 'Hand Tools' },
+  { code: 'HOSE', description: 'Hose and Fittings' },
+  { code: 'JANI', description: 'Janitorial' },
+  { code: 'LITE', description: 'Lighting' },
+  { code: 'LUBE', description: 'Lubricants' },
+  { code: 'MOTR', description: 'Motors' },
+  { code: 'SAFE', description: 'Safety' },
+  { code: 'SEAL', description: 'Seals' },
+  { code: 'VALV', description: 'Valves' },
+  { code: 'WIRE', description: 'Wire and Cable' },
+];

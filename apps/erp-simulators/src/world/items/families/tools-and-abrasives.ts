@@ -1,0 +1,150 @@
+import { axis, series, type ItemFamily } from '../family';
+import { BOX_10, PIECE_BREAKS } from './packaging';
+
+const piece = { unit: 'EA', breaks: PIECE_BREAKS } as const;
+const GRITS = axis(
+  '036|36 grit|1.1',
+  '040|40 grit',
+  '060|60 grit',
+  '080|80 grit',
+  '120|120 grit',
+  '180|180 grit',
+  '220|220 grit',
+  '320|320 grit',
+);
+
+/** Cutting tools, abrasives, hand tools. */
+export const TOOLS_AND_ABRASIVES: readonly ItemFamily[] = [
+  {
+    ...piece,
+    category: 'CUTT',
+    number: 'DRL-{0}-{1}',
+    description: 'Jobber drill {0}/64" {1}',
+    axes: [
+      series(3, 60, { digits: 2, growth: 0.09 }),
+      axis('HSS|high speed steel', 'COB|cobalt|2.1', 'TIN|TiN coated|1.5'),
+    ],
+    price: 1.9,
+    units: BOX_10,
+    manufacturer: 'Edgewell Tool',
+    substituteAxis: 1,
+  },
+  {
+    ...piece,
+    category: 'CUTT',
+    number: 'EM-{0}-{1}F-{2}',
+    description: 'End mill {0}/32" {1} flute {2}',
+    axes: [
+      series(4, 10, { step: 2, digits: 2, growth: 0.35 }),
+      axis('2', '3|3|1.1', '4|4|1.1', '6|6|1.4'),
+      axis('HSS|HSS', 'CAR|carbide|2.3', 'ALT|AlTiN carbide|2.9'),
+    ],
+    price: 14.2,
+    manufacturer: 'Edgewell Tool',
+    substituteAxis: 2,
+  },
+  {
+    ...piece,
+    category: 'CUTT',
+    number: 'TAP-{0}-{1}',
+    description: '{1} tap {0}',
+    axes: [
+      axis(
+        '0632|6-32',
+        '0832|8-32',
+        '1024|10-24',
+        '1032|10-32',
+        '1420|1/4-20|1.1',
+        '1428|1/4-28|1.1',
+        '51618|5/16-18|1.2',
+        '3816|3/8-16|1.4',
+        '1213|1/2-13|2',
+        '5811|5/8-11|3',
+        '3410|3/4-10|4',
+      ),
+      axis('TPR|Taper', 'PLG|Plug', 'BTM|Bottoming', 'SPT|Spiral point|1.3'),
+    ],
+    price: 8.1,
+    manufacturer: 'Edgewell Tool',
+    substituteAxis: 1,
+  },
+  {
+    ...piece,
+    category: 'ABRA',
+    number: 'COW-{0}-{1}-{2}',
+    description: 'Cut-off wheel {0} x {1} {2}',
+    axes: [
+      axis('03|3"|0.6', '04|4"|0.7', '45|4-1/2"|0.8', '06|6"', '07|7"|1.3'),
+      axis('035|.035"|1.1', '045|.045"', '063|1/16"', '125|1/8"|1.2'),
+      axis('MET|metal', 'SS|stainless|1.3', 'ALU|aluminum|1.4', 'MAS|masonry'),
+    ],
+    price: 2.7,
+    units: [
+      { unit: 'EA', factor: 1 },
+      { unit: 'BX', factor: 25 },
+    ],
+    sellingUnit: 'BX',
+    manufacturer: 'Grindstone Abrasives',
+    substituteAxis: 2,
+  },
+  {
+    ...piece,
+    category: 'ABRA',
+    number: 'FLP-{0}-{1}-{2}',
+    description: 'Flap disc {0} {1} {2}',
+    axes: [
+      axis('45|4-1/2"|0.8', '05|5"', '07|7"|1.6'),
+      GRITS.slice(0, 6),
+      axis('ZIR|zirconia', 'CER|ceramic|1.6', 'AO|aluminum oxide|0.8'),
+    ],
+    price: 6.3,
+    units: BOX_10,
+    manufacturer: 'Grindstone Abrasives',
+    substituteAxis: 2,
+  },
+  {
+    ...piece,
+    category: 'ABRA',
+    number: 'SND-{0}-{1}-{2}',
+    description: 'Sanding disc {0} {1} {2}',
+    axes: [
+      axis('02|2"|0.5', '03|3"|0.6', '05|5"', '06|6"|1.2', '08|8"|1.9'),
+      GRITS,
+      axis('HL|hook and loop', 'PSA|adhesive|0.9'),
+    ],
+    price: 1.05,
+    units: [
+      { unit: 'EA', factor: 1 },
+      { unit: 'BX', factor: 50 },
+    ],
+    sellingUnit: 'BX',
+    manufacturer: 'Grindstone Abrasives',
+    substituteAxis: 2,
+  },
+  {
+    ...piece,
+    category: 'HAND',
+    number: 'SKT-{0}-{1}-{2}',
+    description: '{0} drive socket {1} {2}',
+    axes: [
+      axis('025|1/4"|0.6', '038|3/8"|0.8', '050|1/2"'),
+      series(8, 16, { digits: 2, growth: 0.06, suffix: ' mm' }),
+      axis('STD|chrome', 'DP|deep|1.4', 'IMP|impact|1.6'),
+    ],
+    price: 6.9,
+    manufacturer: 'Wrenfield Tools',
+    substituteAxis: 2,
+  },
+  {
+    ...piece,
+    category: 'HAND',
+    number: 'WRN-{0}-{1}',
+    description: '{1} wrench {0} mm',
+    axes: [
+      series(6, 20, { digits: 2, growth: 0.07 }),
+      axis('CMB|Combination', 'RAT|Ratcheting|1.9', 'ADJ|Adjustable|1.4'),
+    ],
+    price: 9.4,
+    manufacturer: 'Wrenfield Tools',
+  },
+];

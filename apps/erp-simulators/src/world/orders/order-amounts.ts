@@ -1,0 +1,89 @@
+import {
+  compareDecimals,
+  isZero,
+  multiplyDecimals,
+  roundDecimal,
+  subtractDecimals,
+  sumDecimals,
+  type Decimal,
+} from '@headwater/kernel';
+import type { Order, OrderLine, Release, ReleaseLine, ReleaseState } from '../model/order';
+
+const SHIPPED: ReadonlySet<ReleaseState> = new Set(['shipped', 'invoiced', 'paid']);
+const WAITING: ReadonlySet<ReleaseState> = new Set(['open', 'picked']);
+
+export function hasShipped(release: Release): boolean {
+  return SHIPPED.has(release.state);
+}
+
+/** Still to be delivered; neither a quote nor cancelled. */
+export function isWaiting(release: Release): boolean {
+  return WAITING.has(release.state);
+}
+
+/** Net amount in cents, rounded half away from zero. */
+export function amountOf(quantity: Decimal, unitPrice: Decimal): Decimal {
+  return roundDecimal(multiplyDecimals(quantity, unitPrice), 2);
+}
+
+export function lineOf(order: Order, lineNo: number): OrderLine {
+  const found = order.lines.find((line) => line.lineNo === lineNo);
+  if (found === undefined) throw new RangeError(`order ${order.number} has no line ${lineNo}`);
+  return found;
+}
+
+/** What a release's line is worth: what it shipped once it has, what it is to ship before. */
+export function releaseLineAmount(order: Order, release: Release, line: ReleaseLine): Decimal {
+  return amountOf(hasShipped(release) ? line.shipped : line.ordered, lineOf(order, line.lineNo).unitPrice);
+}
+
+export function releaseAmount(order: Order, release: Release): Decimal {
+  return sumAmounts(release.lines.map((line) => releaseLineAmount(order, release, line)));
+}
+
+export function sumAmounts(amounts: readonly Decimal[]): Decimal {
+  return roundDecimal(sumDecimals(amounts), 2);
+}
+
+export function shippedOf(order: Order, lineNo: number): Decimal {
+  return sumDecimals(releaseLinesOf(order, lineNo, hasShipped).map((line) => line.shipped));
+}
+
+/** What is still to come of a line. */
+export function waitingOf(order: Order, lineNo: number): Decimal {
+  return sumDecimals(releaseLinesOf(order, lineNo, isWaiting).map((line) => line.ordered));
+}
+
+/** What is still to come after something of the order was shipped: the ERP moved it to a later release. */
+export function backorderedOf(order: Order, lineNo: number): Decimal {
+  return sumDecimals(
+    releaseLinesOf(order, lineNo, (release) => isWaiting(release) && release.index > 0).map((line) => line.ordered),
+  );
+}
+
+/** What a shipment left over, as the lines of the next release; empty where it shipped everything. */
+export function leftOver(lines: readonly ReleaseLine[]): readonly ReleaseLine[] {
+  return lines
+    .map(({ lineNo, ordered, shipped }) => ({ lineNo, ordered: subtractDecimals(ordered, shipped), shipped: '0' }))
+    .filter((line) => !isZero(line.ordered));
+}
+
+/** Totals of lines, invoices and the order itself, after quantities or prices changed. */
+export function withTotals(order: Order): Order {
+  const lines = order.lines.map((line) => ({ ...line, total: amountOf(line.ordered, line.unitPrice) }));
+  const priced = { ...order, lines };
+  const releases = order.releases.map((release) =>
+    release.invoice === null
+      ? release
+      : { ...release, invoice: { ...release.invoice, total: releaseAmount(priced, release) } },
+  );
+  return { ...priced, releases, total: sumAmounts(lines.map((line) => line.total)) };
+}
+
+export function isOwed(total: Decimal, paid: Decimal): boolean {
+  return compareDecimals(total, paid) !== 0;
+}
+
+function releaseLinesOf(order: Order, lineNo: number, which: (release: Release) => boolean): readonly ReleaseLine[] {
+  return order.releases.filter(which).flatMap((release) => release.lines.filter((line) => line.lineNo === lineNo));
+}

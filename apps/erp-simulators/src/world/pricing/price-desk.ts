@@ -1,0 +1,178 @@
+import { multiplyDecimals, roundDecimal, trimDecimal, type CalendarDate } from '@headwater/kernel';
+import type { CustomerBook } from '../customers/customer-book';
+import type { ItemCatalogue } from '../items/item-catalogue';
+import type { Item, ItemUnit } from '../model/item';
+import type { Customer } from '../model/party';
+import type { PriceAnswer, PriceBreak, PriceContract, PriceReason, PriceRequest } from '../model/price';
+import { EXCHANGE_RATES } from '../organisation';
+import { PRICE_SCALE, priceText, roundPrice, toScaled } from '../scaled';
+import type { PriceRules } from './build-prices';
+
+interface Offer {
+  /** 1/10,000 for one base unit. */
+  readonly ticks: number;
+  readonly reason: PriceReason;
+  readonly validUntil: CalendarDate | null;
+}
+
+interface Terms {
+  readonly customer: Customer;
+  readonly item: Item;
+  readonly shipTo: string | undefined;
+  readonly on: CalendarDate;
+  /** List price of one base unit in the customer's currency. */
+  readonly listTicks: number;
+}
+
+/** Answers what a customer pays: a valid contract, else the best of customer discount, promotion and group; else list. */
+export class PriceDesk {
+  private readonly contracts: Map<string, readonly PriceContract[]>;
+  private readonly discounts: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly customers: CustomerBook,
+    private readonly items: ItemCatalogue,
+    private readonly rules: PriceRules,
+  ) {
+    this.contracts = Map.groupBy(rules.contracts, (contract) => contractKey(contract.customer, contract.item));
+    this.discounts = new Map(rules.discounts.map((rule) => [`${rule.customer}|${rule.category}`, rule.percent]));
+  }
+
+  /** Undefined for an unknown customer, item or unit. */
+  price(request: PriceRequest, today: CalendarDate): PriceAnswer | undefined {
+    const parts = this.partsOf(request, today);
+    return parts === undefined ? undefined : answerOf({ ...parts, breaks: this.breaksOf(parts.terms, parts.unit) });
+  }
+
+  /** The same without the breaks, for a whole history of order lines. */
+  net(request: PriceRequest, today: CalendarDate): PriceAnswer | undefined {
+    const parts = this.partsOf(request, today);
+    return parts === undefined ? undefined : answerOf({ ...parts, breaks: [] });
+  }
+
+  contractsOf(customer: string, item: string): readonly PriceContract[] {
+    return this.contracts.get(contractKey(customer, item)) ?? [];
+  }
+
+  /** Puts one contract in the place of all others of the same customer, ship-to and item. */
+  agree(contract: PriceContract): void {
+    const kept = this.contractsOf(contract.customer, contract.item).filter((other) => other.shipTo !== contract.shipTo);
+    this.contracts.set(contractKey(contract.customer, contract.item), [...kept, contract]);
+  }
+
+  private partsOf(request: PriceRequest, today: CalendarDate): Omit<AnswerParts, 'breaks'> | undefined {
+    const customer = this.customers.get(request.customer);
+    const item = this.items.get(request.item);
+    const unit = item === undefined ? undefined : unitOf(item, request.unit);
+    if (customer === undefined || item === undefined || unit === undefined) return undefined;
+    const terms = this.termsFor(customer, item, { shipTo: request.shipTo, on: request.on ?? today });
+    return { request, terms, unit, offer: this.offer(terms, Number(request.quantity) * unit.factor) };
+  }
+
+  private termsFor(customer: Customer, item: Item, when: Pick<Terms, 'shipTo' | 'on'>): Terms {
+    const usd = item.listPrice === null ? 0 : toScaled(item.listPrice, PRICE_SCALE);
+    return { customer, item, ...when, listTicks: Math.round((usd * (EXCHANGE_RATES[customer.currency] ?? 100)) / 100) };
+  }
+
+  private offer(terms: Terms, baseQuantity: number): Offer {
+    const contract = this.contractFor(terms);
+    if (contract !== undefined) {
+      return { ticks: toScaled(contract.unitPrice, PRICE_SCALE), reason: 'contract', validUntil: contract.until };
+    }
+    const extra = breakPercent(terms.item, baseQuantity);
+    const promotion = this.promotionFor(terms);
+    const percents: readonly (readonly [PriceReason, number, CalendarDate | null])[] = [
+      ['customer', withBreak(this.discounts.get(`${terms.customer.number}|${terms.item.category}`), extra), null],
+      ['promotion', promotion?.percent ?? 0, promotion?.until ?? null],
+      ['group', withBreak(this.rules.groups.get(`${terms.customer.priceGroup}|${terms.item.category}`), extra), null],
+    ];
+    const [reason, percent, validUntil] = percents.reduce(
+      (best, next) => (next[1] > best[1] ? next : best),
+      ['list', extra, null],
+    );
+    return { ticks: (terms.listTicks * (100 - percent)) / 100, reason, validUntil };
+  }
+
+  private contractFor({ customer, item, shipTo, on }: Terms): PriceContract | undefined {
+    const valid = this.contractsOf(customer.number, item.number).filter(
+      (contract) =>
+        contract.from <= on && on <= contract.until && (contract.shipTo === null || contract.shipTo === shipTo),
+    );
+    return valid.find((contract) => contract.shipTo !== null) ?? valid[0];
+  }
+
+  private promotionFor({ item, on }: Terms): { readonly percent: number; readonly until: CalendarDate } | undefined {
+    const running = this.rules.promotions.filter(
+      (promotion) => promotion.category === item.category && promotion.from <= on && on <= promotion.until,
+    );
+    return running.toSorted((left, right) => right.percent - left.percent)[0];
+  }
+
+  private breaksOf(terms: Terms, unit: ItemUnit): readonly PriceBreak[] {
+    const levels: PriceBreak[] = [];
+    let below = unitTicks(this.offer(terms, unit.factor), unit);
+    for (const { from } of terms.item.breaks) {
+      const quantity = Math.ceil(from / unit.factor);
+      const ticks = unitTicks(this.offer(terms, quantity * unit.factor), unit);
+      if (quantity <= 1 || ticks >= below || terms.item.listPrice === null) continue;
+      below = ticks;
+      levels.push({ from: String(quantity), unitPrice: priceText(ticks) });
+    }
+    return levels.filter((level, at) => level.from !== levels[at + 1]?.from);
+  }
+}
+
+export function unitOf(item: Item, unit: string | undefined): ItemUnit | undefined {
+  const wanted = unit === undefined || unit === '' ? item.unit : unit.toUpperCase();
+  return item.units.find((candidate) => candidate.unit === wanted);
+}
+
+interface AnswerParts {
+  readonly request: PriceRequest;
+  readonly terms: Terms;
+  readonly unit: ItemUnit;
+  readonly offer: Offer;
+  readonly breaks: readonly PriceBreak[];
+}
+
+function answerOf({ request, terms, unit, offer, breaks }: AnswerParts): PriceAnswer {
+  const { customer, item } = terms;
+  const quoted = item.listPrice !== null || offer.reason === 'contract';
+  const net = unitTicks(offer, unit);
+  const list = roundPrice(terms.listTicks * unit.factor);
+  const unitPrice = quoted ? priceText(net) : null;
+  return {
+    customer: customer.number,
+    item: item.number,
+    quantity: trimDecimal(request.quantity),
+    unit: unit.unit,
+    currency: customer.currency,
+    unitPrice,
+    listPrice: item.listPrice === null ? null : priceText(list),
+    discountPercent: list > 0 && net < list ? roundDecimal(String(((list - net) / list) * 100), 2) : '0.00',
+    extended: unitPrice === null ? null : roundDecimal(multiplyDecimals(unitPrice, request.quantity), 2),
+    reason: offer.reason,
+    breaks,
+    validUntil: offer.validUntil,
+    cost: priceText(
+      roundPrice((toScaled(item.cost, PRICE_SCALE) * unit.factor * (EXCHANGE_RATES[customer.currency] ?? 100)) / 100),
+    ),
+  };
+}
+
+function unitTicks(offer: Offer, unit: ItemUnit): number {
+  return roundPrice(offer.ticks * unit.factor);
+}
+
+function breakPercent(item: Item, baseQuantity: number): number {
+  return item.breaks.reduce((percent, level) => (baseQuantity >= level.from ? level.percent : percent), 0);
+}
+
+/** A quantity break comes on top of a discount the customer has anyway; without one it counts as list with breaks. */
+function withBreak(percent: number | undefined, extra: number): number {
+  return percent === undefined || percent === 0 ? 0 : percent + extra;
+}
+
+function contractKey(customer: string, item: string): string {
+  return `${customer}|${item}`;
+}

@@ -1,0 +1,32 @@
+import type { Decimal } from '@headwater/kernel';
+
+/** Prices are whole numbers of 1/10,000 while they are computed: exact, and fast enough for a whole world. */
+export const PRICE_SCALE = 4;
+export const TICKS = 10_000;
+
+/** `fromScaled(124950, 2)` is `"1249.50"`. */
+export function fromScaled(value: number, scale: number): Decimal {
+  if (!Number.isSafeInteger(value)) throw new RangeError('a scaled amount must be a safe whole number');
+  const digits = String(Math.abs(value)).padStart(scale + 1, '0');
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return value < 0 ? `-${text}` : text;
+}
+
+/** The inverse; digits beyond the scale are an error, because dropping them would change an amount. */
+export function toScaled(value: Decimal, scale: number): number {
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
+  if (/[1-9]/.test(fraction.slice(scale))) throw new RangeError(`${value} has more than ${scale} decimals`);
+  const scaled = Number(`${whole}${fraction.slice(0, scale).padEnd(scale, '0')}`);
+  if (!Number.isSafeInteger(scaled)) throw new RangeError(`${value} is too large`);
+  return value.startsWith('-') ? -scaled : scaled;
+}
+
+/** A price as text: two decimals where that is all it has, four for what costs less than that. */
+export function priceText(ticks: number): Decimal {
+  return ticks % 100 === 0 ? fromScaled(ticks / 100, 2) : fromScaled(ticks, PRICE_SCALE);
+}
+
+/** Prices of a unit or more end in whole cents; only cheaper ones keep four decimals. */
+export function roundPrice(ticks: number): number {
+  return Math.abs(ticks) >= TICKS ? Math.round(ticks / 100) * 100 : Math.round(ticks);
+}

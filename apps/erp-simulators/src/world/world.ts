@@ -1,0 +1,78 @@
+import { toInstant, type CalendarDate, type Clock, type Instant } from '@headwater/kernel';
+import { dayOf } from './calendar';
+import type { CustomerBook } from './customers/customer-book';
+import type { ItemCatalogue } from './items/item-catalogue';
+import type { Order } from './model/order';
+import type { CompanyCode } from './model/party';
+import type { PriceAnswer, PriceRequest } from './model/price';
+import type { OrderBook, OrderFilter } from './orders/order-book';
+import type { PriceDesk } from './pricing/price-desk';
+import { creditOf, type CreditPosition } from './receivables/credit';
+import { invoicesOf, type Invoice } from './receivables/invoices';
+import type { StockLedger } from './stock/stock-ledger';
+
+export interface WorldParts {
+  readonly seed: string;
+  readonly clock: Clock;
+  readonly customers: CustomerBook;
+  readonly items: ItemCatalogue;
+  readonly orders: OrderBook;
+  readonly stock: StockLedger;
+  readonly prices: PriceDesk;
+}
+
+/** A distributor as it is, in no vendor's words. Simulators ask it; only changes alter it. */
+export class World {
+  readonly seed: string;
+  readonly customers: CustomerBook;
+  readonly items: ItemCatalogue;
+  readonly orders: OrderBook;
+  readonly stock: StockLedger;
+  readonly prices: PriceDesk;
+  private readonly clock: Clock;
+
+  constructor(parts: WorldParts) {
+    this.seed = parts.seed;
+    this.clock = parts.clock;
+    this.customers = parts.customers;
+    this.items = parts.items;
+    this.orders = parts.orders;
+    this.stock = parts.stock;
+    this.prices = parts.prices;
+  }
+
+  today(): CalendarDate {
+    return dayOf(this.clock.now());
+  }
+
+  instant(): Instant {
+    return toInstant(this.clock.now());
+  }
+
+  /** Undefined for an unknown customer, item or unit. */
+  price(request: PriceRequest): PriceAnswer | undefined {
+    return this.prices.price(request, this.today());
+  }
+
+  /** Undefined for a customer the company does not know. */
+  credit(customerNumber: string, company: CompanyCode): CreditPosition | undefined {
+    const customer = this.customers.get(customerNumber, company);
+    if (customer === undefined) return undefined;
+    const orders = this.orders.list({ customer: customer.number, company });
+    return creditOf({ customer, company, orders, today: this.today() });
+  }
+
+  invoices(filter: OrderFilter): readonly Invoice[] {
+    return invoicesOf(this.orders.list(filter));
+  }
+
+  /** Puts a changed order in the place of what it was, and keeps committed stock equal to open demand. */
+  replaceOrder(after: Order): Order {
+    const before = this.orders.get(after.number);
+    if (before === undefined) throw new RangeError(`unknown order ${after.number}`);
+    const stamped = { ...after, changedAt: this.instant() };
+    this.orders.replace(stamped);
+    this.stock.recommit(before, stamped);
+    return stamped;
+  }
+}
