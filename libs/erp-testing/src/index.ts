@@ -10,3 +10,36 @@ export { aBatchOf, anErpCall, aPageOf, aReading } from './builders/reading.build
 export { A_CONNECTION_ID, anErpRef } from './builders/refs';
 export { aSalesOrderDetailView, aSalesOrderLineView, aSalesOrderView } from './builders/sales-order-view.builder';
 export { aShipmentView } from './builders/shipment-view.builder';
+export { type Check, type CheckGroup, ContractViolation } from './contract/check';
+export { contractGroups } from './contract/contract-groups';
+export { describeErpAdapterContract } from './contract/describe-erp-adapter-contract';
+export {
+  type ContractScenarios,
+  type ErpAdapterContract,
+  type EventScenarios,
+  VENDOR_WORDS,
+  type VendorRefusal,
+} from './contract/erp-adapter-contract';
+export { leaksIn } from './contract/secrecy';
+export { type ReplayFault } from './replay/replay-fault';
+export {
+  type InjectedFault,
+  type ReplayAnswer,
+  type ReplayExchange,
+  type ReplayRequest,
+  type ReplayServer,
+  startReplayServer,
+} from './replay/replay-server';
+export {
+  expectWellFormedAnswer,
+  expectWellFormedAvailabilityView,
+  expectWellFormedCreditView,
+  expectWellFormedCustomerView,
+  expectWellFormedInvoiceView,
+  expectWellFormedItemView,
+  expectWellFormedPriceView,
+  expectWellFormedSalesOrderDetailView,
+  expectWellFormedSalesOrderView,
+  expectWellFormedShipmentView,
+} from './shapes/expect-well-formed';
+export { flawsOfAnswer, flawsOfReading } from './shapes/operation-shapes';

@@ -1,0 +1,32 @@
+export { baseUrlProblem, type PrivateNetworks } from './address/base-url-check';
+export { type HostNetwork, networkOfHost } from './address/network-of-host';
+export { sendWithBearer } from './auth/bearer-http';
+export { type OAuthTokenRequest, requestOAuthToken } from './auth/oauth-token';
+export { type AccessToken, createTokenSource, type TokenSource, type TokenSourceOptions } from './auth/token-source';
+export {
+  createErpHttp,
+  type ErpHttp,
+  type ErpHttpOptions,
+  type ErpHttpReply,
+  type ErpHttpRequest,
+} from './http/erp-http';
+export { retryAfterMs } from './http/retry-after';
+export { raceSignal, withSiblings } from './http/signals';
+export { sentenceOf, statusError, type StatusReading } from './http/status-failure';
+export { jsonOf, parseVendor, type Speaker } from './json/json-reply';
+export { parseLosslessJson } from './json/lossless-json';
+export { decodeCursor, encodeCursor } from './paging/cursor';
+export { formsOf, type Redaction, redactionOf } from './secrecy/redaction';
+export { decimalFromText } from './values/decimal-text';
+export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';
+export {
+  requiredVendorDate,
+  requiredVendorDecimal,
+  requiredVendorText,
+  requiredVendorWhole,
+  vendorDate,
+  vendorDecimal,
+  vendorFlag,
+  vendorText,
+  vendorWhole,
+} from './values/vendor-fields';

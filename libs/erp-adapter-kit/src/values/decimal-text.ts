@@ -1,0 +1,25 @@
+import type { Decimal } from '@headwater/kernel';
+
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
+const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
+
+/**
+ * A decimal out of text made for people: padding, currency sign, thousands commas, trailing minus, `CR` or
+ * parentheses for negative. `undefined` for blank and for `?`, the unknown value of Progress.
+ * Throws `RangeError` for anything else, because a guessed amount is worse than none.
+ */
+export function decimalFromText(text: string): Decimal | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed === '?') return undefined;
+  const negative = /^\(.*\)$|^[$€£]?\s*-|-$|\s?CR$/i.test(trimmed);
+  const digits = trimmed.replace(/^\(|\)$|-$|\s?CR$/gi, '').replace(/^[+-]?\s*[$€£]?\s*[+-]?/, '');
+  const amount = plainDigits(digits.trim());
+  return negative && !/^[0.]*$/.test(amount) ? `-${amount}` : amount;
+}
+
+function plainDigits(digits: string): Decimal {
+  if (!GROUPED.test(digits) && !PLAIN.test(digits)) throw new RangeError('is not a number');
+  const [whole = '', fraction = ''] = digits.replaceAll(',', '').split('.');
+  const integer = whole.replace(/^0+(?=\d)/, '') || '0';
+  return fraction === '' ? integer : `${integer}.${fraction}`;
+}
