@@ -1,0 +1,79 @@
+import type { ErpAdapter, ErpChanges, ErpConnections, ErpConnectionSource, ErpReads } from '@headwater/erp-contracts';
+import { systemClock, type Clock } from '@headwater/kernel';
+import { ReadThroughCache } from './cache/read-through-cache';
+import { ErpCaller } from './gateway/erp-caller';
+import { GatewayChanges } from './gateway/gateway-changes';
+import { GatewayConnections } from './gateway/gateway-connections';
+import { GatewayReads } from './gateway/gateway-reads';
+import { NoticeLedger } from './gateway/notice-ledger';
+import type { ErpGatewayObserver } from './gateway/observer';
+import { OpenConnections } from './gateway/open-connections';
+import type { TtlOverrides } from './gateway/time-to-live';
+import { systemTimers, type Timers } from './timers';
+
+export interface ErpGatewayOptions {
+  readonly adapters: readonly ErpAdapter[];
+  /** Where configured connections are found. */
+  readonly connections: ErpConnectionSource;
+  readonly observer?: ErpGatewayObserver;
+  /** TTLs of this deployment, in milliseconds; a manifest's and a connection's own come before them. */
+  readonly ttlMs?: TtlOverrides;
+  /** Bounds of the memory the cache takes. */
+  readonly cache?: CacheBounds;
+  readonly clock?: Clock;
+  readonly timers?: Timers;
+  /** From 0 to below 1; spreads expiry. */
+  readonly random?: () => number;
+}
+
+export interface CacheBounds {
+  readonly maxEntries?: number;
+  /** Approximate. */
+  readonly maxBytes?: number;
+  /** How many changed things are remembered; beyond it there are extra misses, never stale values. */
+  readonly maxTags?: number;
+}
+
+export interface ErpGateway {
+  readonly reads: ErpReads;
+  readonly changes: ErpChanges;
+  readonly connections: ErpConnections;
+  /** How much the cache holds now. */
+  readonly kept: () => { readonly entries: number; readonly bytes: number };
+  /** Ends every call, socket and timer; reads fail from then on. */
+  readonly close: () => Promise<void>;
+}
+
+const DEFAULT_BOUNDS = { maxEntries: 50_000, maxBytes: 128 * 1024 * 1024, maxTags: 100_000 };
+const ABSENT_TTL_MS = 5_000;
+const OPEN_TIMEOUT_MS = 10_000;
+const CLOSING_GRACE_MS = 2_000;
+const REMEMBERED_NOTICES = 50_000;
+
+/** The part of Headwater that talks to ERPs, put together. */
+export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
+  const { adapters, clock = systemClock, timers = systemTimers, random = Math.random, observer = {} } = options;
+  const cache = new ReadThroughCache({
+    ...DEFAULT_BOUNDS,
+    ...options.cache,
+    clock,
+    timers,
+    random,
+    absentTtlMs: ABSENT_TTL_MS,
+  });
+  const connections = new OpenConnections({ adapters, source: options.connections, observer, clock, timers });
+  const caller = new ErpCaller({ connections, clock, observer });
+  const shared = { cache, connections, observer, clock, timers };
+  const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);
+  const changes = new GatewayChanges({ ...shared, ledger });
+  return {
+    reads: new GatewayReads({ ...shared, caller, deploymentTtl: options.ttlMs, openTimeoutMs: OPEN_TIMEOUT_MS }),
+    changes,
+    connections: new GatewayConnections({ ...shared, adapters }),
+    kept: () => cache.kept,
+    close: async () => {
+      changes.close();
+      await connections.close(CLOSING_GRACE_MS);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  ErpConnections,
+  toErpError,
+  type ErpAdapter,
+  type ErpConnection,
+  type ErpConnectionCandidate,
+  type ErpHealthView,
+  type ErpManifest,
+  type ProbeVerdict,
+} from '@headwater/erp-contracts';
+import { toInstant, type Clock } from '@headwater/kernel';
+import type { ReadThroughCache } from '../cache/read-through-cache';
+import type { Timers } from '../timers';
+import type { ErpGatewayObserver } from './observer';
+import type { OpenConnections } from './open-connections';
+import { connectionTag } from './scoped-tags';
+import { within } from './within';
+
+export interface GatewayConnectionsDeps {
+  readonly adapters: readonly ErpAdapter[];
+  readonly cache: ReadThroughCache;
+  readonly connections: OpenConnections;
+  readonly observer: ErpGatewayObserver;
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+
+/** A probe signs in and asks each capability once, one after the other at worst. */
+const CALLS_OF_A_PROBE = 10;
+
+/** Health, test and replacement of connections. */
+export class GatewayConnections extends ErpConnections {
+  readonly #since: string;
+
+  constructor(private readonly deps: GatewayConnectionsDeps) {
+    super();
+    this.#since = toInstant(deps.clock.now());
+  }
+
+  override health(connectionId: string): ErpHealthView {
+    return this.deps.connections.peek(connectionId)?.health.view() ?? this.#untried(connectionId);
+  }
+
+  override manifests(): readonly ErpManifest[] {
+    return this.deps.adapters.map(({ manifest }) => manifest);
+  }
+
+  /** The new settings hold from the next read on; running calls of the old ones may end, but nobody new joins them. */
+  override async reset(connectionId: string): Promise<void> {
+    this.deps.connections.retire(connectionId);
+    await this.deps.cache.invalidate([connectionTag(connectionId)], 'hard');
+  }
+
+  override async probe(candidate: ErpConnectionCandidate): Promise<readonly ProbeVerdict[]> {
+    const adapter = this.deps.adapters.find(({ manifest }) => manifest.id === candidate.adapter);
+    if (adapter === undefined) {
+      return [{ check: 'address', ok: false, detail: 'This deployment has no adapter of that kind.' }];
+    }
+    const abort = new AbortController();
+    let connection: ErpConnection | undefined;
+    try {
+      connection = adapter.connect(candidate);
+      const ms = adapter.manifest.limits.timeoutMs * CALLS_OF_A_PROBE;
+      return await within(connection.probe({ signal: abort.signal }), { ms, timers: this.deps.timers });
+    } catch (thrown) {
+      return [{ check: 'address', ok: false, detail: toErpError(thrown).message }];
+    } finally {
+      abort.abort();
+      void this.#discard(candidate.connectionId, connection);
+    }
+  }
+
+  async #discard(connectionId: string, connection: ErpConnection | undefined): Promise<void> {
+    try {
+      await connection?.close();
+    } catch (error) {
+      this.deps.observer.closeFailed?.(connectionId, error);
+    }
+  }
+
+  #untried(connectionId: string): ErpHealthView {
+    return {
+      connectionId,
+      state: 'unknown',
+      since: this.#since,
+      calls: 0,
+      failures: 0,
+      cacheHits: 0,
+      coalesced: 0,
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  ErpError,
+  ErpReads,
+  toErpError,
+  type ErpAnswer,
+  type ErpManifest,
+  type ErpOperation,
+  type ErpRead,
+  type ErpSource,
+  type KeyedErpRead,
+  type KeyedSection,
+  type Reading,
+  type ViewOf,
+} from '@headwater/erp-contracts';
+import type { Clock } from '@headwater/kernel';
+import type { Observable } from 'rxjs';
+import type { CacheAnswer, Loaded } from '../cache/cache-read';
+import type { ReadThroughCache } from '../cache/read-through-cache';
+import type { Timers } from '../timers';
+import { toAnswer } from './answer';
+import { checkQuestion } from './check-question';
+import type { ErpCaller } from './erp-caller';
+import { fanOutSections } from './fan-out';
+import type { ErpGatewayObserver } from './observer';
+import type { OpenConnections } from './open-connections';
+import type { OpenedConnection } from './opened-connection';
+import { keyOf, loadedFrom, policyOf } from './read-plan';
+import type { TtlOverrides } from './time-to-live';
+import { within } from './within';
+
+export interface GatewayReadsDeps {
+  readonly cache: ReadThroughCache;
+  readonly caller: ErpCaller;
+  readonly connections: OpenConnections;
+  readonly observer: ErpGatewayObserver;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly deploymentTtl: TtlOverrides | undefined;
+  /** How long a connection may take to be found and opened where the reader sets no deadline. */
+  readonly openTimeoutMs: number;
+}
+
+/** Every read: connection, check against the manifest, cache, call, freshness. */
+export class GatewayReads extends ErpReads {
+  constructor(private readonly deps: GatewayReadsDeps) {
+    super();
+  }
+
+  override async read<O extends ErpOperation>(read: ErpRead<O>): Promise<ErpAnswer<ViewOf<O>>> {
+    try {
+      return (await this.#read(read as unknown as ErpRead)) as ErpAnswer<ViewOf<O>>;
+    } catch (thrown) {
+      throw attributed(toErpError(thrown), read.connectionId);
+    }
+  }
+
+  override fanOut<K extends string>(
+    reads: readonly KeyedErpRead<K>[],
+    options: { readonly deadlineMs: number },
+  ): Observable<KeyedSection<K>> {
+    return fanOutSections(reads, {
+      deadlineMs: options.deadlineMs,
+      timers: this.deps.timers,
+      read: (read) => this.read(read),
+      sourceOf: (connectionId) => this.#knownSource(connectionId),
+    });
+  }
+
+  override async sourceOf(connectionId: string): Promise<ErpSource> {
+    return (await this.deps.connections.get(connectionId)).source;
+  }
+
+  override async manifestOf(connectionId: string): Promise<ErpManifest> {
+    return (await this.deps.connections.get(connectionId)).manifest;
+  }
+
+  async #read(read: ErpRead): Promise<ErpAnswer<unknown>> {
+    const startedAt = this.deps.clock.monotonic();
+    const { connections, cache, clock, deploymentTtl } = this.deps;
+    const opened = connections.peek(read.connectionId) ?? (await this.#open(read));
+    checkQuestion(opened.manifest, read.operation, read.query);
+    const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
+    const deadlineMs = Math.max(0, patienceMs - (clock.monotonic() - startedAt));
+    const policy = policyOf(read, { opened, deploymentTtl, deadlineMs });
+    const answer = await cache.read(keyOf(read), policy, (signal) => this.#load(read, signal));
+    this.#report(opened, read, { answer, startedAt });
+    if (answer.kind === 'failed') throw answer.error;
+    return toAnswer(answer, { source: opened.source, ttlMs: policy.ttlMs, now: clock.monotonic() });
+  }
+
+  #open(read: ErpRead): Promise<OpenedConnection> {
+    const ms = read.deadlineMs ?? this.deps.openTimeoutMs;
+    return within(this.deps.connections.get(read.connectionId), { ms, timers: this.deps.timers, signal: read.signal });
+  }
+
+  async #load(read: ErpRead, signal: AbortSignal): Promise<Loaded<Reading<unknown>>> {
+    return loadedFrom(read, await this.deps.caller.call(read, signal));
+  }
+
+  #report(
+    opened: OpenedConnection,
+    { connectionId, operation }: ErpRead,
+    { answer, startedAt }: { readonly answer: CacheAnswer<Reading<unknown>>; readonly startedAt: number },
+  ): void {
+    opened.health.decided(answer.decision);
+    this.deps.observer.readFinished?.({
+      connectionId,
+      operation,
+      ms: this.deps.clock.monotonic() - startedAt,
+      outcome: answer.kind === 'failed' ? answer.error.code : 'ok',
+      decision: answer.decision,
+    });
+  }
+
+  /** What is known of a source without asking anyone; a failure must still say whose it is. */
+  #knownSource(connectionId: string): ErpSource {
+    return this.deps.connections.peek(connectionId)?.source ?? { connectionId, adapter: 'unknown', company: '' };
+  }
+}
+
+function attributed(error: ErpError, connectionId: string): ErpError {
+  if (error.connectionId !== undefined) return error;
+  const { code, message, retryAfterMs } = error;
+  return new ErpError(code, message, {
+    cause: error,
+    connectionId,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}

@@ -1,0 +1,38 @@
+import type { ErpErrorCode, ErpOperation } from '@headwater/erp-contracts';
+import type { CacheDecision } from '../cache/cache-read';
+
+/** One call of an adapter, as it ended. `abandoned`: nobody waited for it any more. */
+export interface FinishedCall {
+  readonly connectionId: string;
+  readonly operation: ErpOperation;
+  /** Milliseconds, without the time spent waiting for a free place. */
+  readonly ms: number;
+  readonly outcome: 'ok' | 'abandoned' | ErpErrorCode;
+}
+
+/** One read, as its reader saw it. */
+export interface FinishedRead {
+  readonly connectionId: string;
+  readonly operation: ErpOperation;
+  readonly ms: number;
+  readonly outcome: 'ok' | ErpErrorCode;
+  readonly decision: CacheDecision;
+}
+
+export interface ReceivedNotice {
+  readonly connectionId: string;
+  readonly changes: number;
+  readonly duplicate: boolean;
+}
+
+/**
+ * Hears what the gateway does, for metrics and logs. Carries names, times and codes, never a value of the ERP.
+ * Must not throw.
+ */
+export interface ErpGatewayObserver {
+  callFinished?(call: FinishedCall): void;
+  readFinished?(read: FinishedRead): void;
+  noticeReceived?(notice: ReceivedNotice): void;
+  /** An adapter's connection did not close cleanly. */
+  closeFailed?(connectionId: string, error: unknown): void;
+}

@@ -1,0 +1,50 @@
+import {
+  capabilityOf,
+  tagsOfQuery,
+  tagsOfView,
+  type ErpOperation,
+  type ErpRead,
+  type Reading,
+  type ViewOf,
+} from '@headwater/erp-contracts';
+import type { CacheKey, Loaded, ReadPolicy } from '../cache/cache-read';
+import { canonical } from './canonical';
+import type { OpenedConnection } from './opened-connection';
+import { connectionTag, scopedTags } from './scoped-tags';
+import { timeToLive, type TtlOverrides } from './time-to-live';
+
+/** To be raised with every change of a view's shape, so that a value of an older release is never given out. */
+const VIEW_SCHEMA_VERSION = 1;
+
+export function keyOf({ connectionId, scope, operation, query }: ErpRead): CacheKey {
+  return {
+    partition: JSON.stringify([connectionId, scope.principal]),
+    id: `${operation}?${canonical(query)}`,
+    schemaVersion: VIEW_SCHEMA_VERSION,
+  };
+}
+
+export interface PolicyContext {
+  readonly opened: OpenedConnection;
+  readonly deploymentTtl: TtlOverrides | undefined;
+  /** What is left of the reader's patience. */
+  readonly deadlineMs: number;
+}
+
+export function policyOf(read: ErpRead, { opened, deploymentTtl, deadlineMs }: PolicyContext): ReadPolicy {
+  const { candidate: connection, manifest } = opened;
+  return {
+    ...timeToLive(capabilityOf(read.operation), { connection, manifest, deployment: deploymentTtl }),
+    tags: [connectionTag(read.connectionId), ...scopedTags(read.connectionId, tagsOfQuery(read.operation, read.query))],
+    mode: read.fresh === true ? 'fresh' : 'cached',
+    deadlineMs,
+    loadTimeoutMs: manifest.limits.timeoutMs,
+    ...(read.signal === undefined ? {} : { signal: read.signal }),
+  };
+}
+
+/** The answer with what it turned out to depend on. */
+export function loadedFrom({ connectionId, operation }: ErpRead, reading: Reading<unknown>): Loaded<Reading<unknown>> {
+  const tags = tagsOfView(operation, reading.data as ViewOf<ErpOperation>);
+  return { value: reading, tags: scopedTags(connectionId, tags) };
+}
