@@ -15,6 +15,7 @@ export {
   ErpConnectionRepository,
   type NewErpConnection,
 } from './connections/erp-connection.repository';
+export { DatabaseProbe } from './health/database-probe';
 export { isFlatSettings, MAX_SETTING_LENGTH } from './connections/flat-settings';
 export { type SealedSecret, SecretBox, type SecretPlace } from './connections/secret-box';
 export { abilityFor, allowsOn, type AppAbility, type PermissionRule } from './permissions/ability';

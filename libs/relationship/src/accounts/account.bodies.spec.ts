@@ -87,6 +87,7 @@ describe('a note', () => {
     expect(messagesOf(CreateConversationBody, { accountId, body: 'a'.repeat(10_001) })).toEqual([
       'A note has at most 10,000 characters.',
     ]);
+    expect(messagesOf(CreateConversationBody, { accountId, body: 'a\0b' })).toHaveLength(1);
     expect(messagesOf(CreateConversationBody, { accountId, body: ' \n ' })).toEqual(['A note must not be blank.']);
   });
 

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { SearchText } from '../fields/text.decorators';
 import { ListParams } from '../lists/list.params';
 
 export const ACCOUNT_SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
@@ -10,8 +11,6 @@ export class ListAccountsParams extends ListParams {
   readonly sort?: AccountSort;
 
   /** Any part of a name, or of a customer number the account is linked to. */
-  @IsOptional()
-  @IsString({ message: 'q must be text.' })
-  @MaxLength(100, { message: 'q has at most 100 characters.' })
-  readonly q?: string;
+  @SearchText()
+  readonly q?: string | null;
 }

@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { IsOwnedId } from '../fields/id.decorators';
+import { SearchText } from '../fields/text.decorators';
 import { ListParams } from '../lists/list.params';
 
 export const CONTACT_SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
@@ -15,8 +16,6 @@ export class ListContactsParams extends ListParams {
   readonly sort?: ContactSort;
 
   /** Any part of a name or an e-mail address. */
-  @IsOptional()
-  @IsString({ message: 'q must be text.' })
-  @MaxLength(100, { message: 'q has at most 100 characters.' })
-  readonly q?: string;
+  @SearchText()
+  readonly q?: string | null;
 }

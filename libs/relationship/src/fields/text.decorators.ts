@@ -10,6 +10,8 @@ interface TextRules {
 // Control characters have no place in a name: they hide text from people and break exports.
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 const SOME_TEXT = /\S/;
+// The database cannot hold this character.
+const NO_NUL = /^[^\0]*$/;
 
 /** A required single line; spaces around it are dropped. */
 export function RequiredLine(rules: TextRules): PropertyDecorator {
@@ -18,7 +20,12 @@ export function RequiredLine(rules: TextRules): PropertyDecorator {
 
 /** A required text of several lines, kept as typed. */
 export function RequiredText(rules: TextRules): PropertyDecorator {
-  return together(isText(rules), notBlank(rules));
+  return together(isText(rules), notBlank(rules), hasNoNul(rules));
+}
+
+/** Part of a text to search for, as typed; blank means "no search". */
+export function SearchText(): PropertyDecorator {
+  return OptionalLine({ called: 'q', max: 100 });
 }
 
 /** A single line that may be absent; null and blank both mean "none". */
@@ -49,6 +56,10 @@ function isText({ called, max }: TextRules): PropertyDecorator {
 
 function notBlank({ called }: TextRules): PropertyDecorator {
   return Matches(SOME_TEXT, { message: `${called} must not be blank.` });
+}
+
+function hasNoNul({ called }: TextRules): PropertyDecorator {
+  return Matches(NO_NUL, { message: `${called} must not hold the character U+0000.` });
 }
 
 function isOneLine({ called }: TextRules): PropertyDecorator {
