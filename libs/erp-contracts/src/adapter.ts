@@ -8,6 +8,8 @@ import type { SettingValues } from './settings';
 /** What an adapter is given by the process it runs in. */
 export interface ErpAdapterDeps {
   readonly clock: Clock;
+  /** Whether connections may lead into private networks; `refused` where absent. This very machine is always allowed. */
+  readonly privateNetworks?: 'refused' | 'allowed';
 }
 
 /** A configured ERP, its secrets decrypted, as handed to an adapter. */
