@@ -5,11 +5,15 @@ export {
   type ErpConnectionConfig,
   type ProbeVerdict,
 } from './adapter';
+export { ListAvailabilityParams, toAvailabilityQuery } from './availability/availability.http';
 export { type AvailabilityQuery, type AvailabilityReader } from './availability/availability.port';
 export { type AvailabilityView, type BatchPage } from './availability/availability.view';
+export { formatItemList, MAX_ITEMS_PER_REQUEST, parseItemList } from './availability/item-list';
 export { type ErpChange, type ErpEventTranslator, type RawErpNotice, type TranslatedNotice } from './change';
+export { GetCreditParams } from './credit/credit.http';
 export { type CreditKey, type CreditReader } from './credit/credit.port';
 export { type AgeingBucketView, type CreditView } from './credit/credit.view';
+export { SearchCustomersParams } from './customers/customers.http';
 export { type CustomerKey, type CustomerReader, type CustomerSearch } from './customers/customers.port';
 export { type CustomerView, type PostalAddressView } from './customers/customers.view';
 export { ErpError, type ErpErrorCode, type ErpErrorOptions, toErpError } from './erp-error';
@@ -34,8 +38,10 @@ export {
 } from './erp-reads';
 export { type ErpAnswer, type ErpSource, type Freshness, type FreshnessState } from './freshness';
 export { ageHeader, type CacheStatusContext, cacheStatusHeader } from './freshness.http';
+export { ListInvoicesParams } from './invoices/invoices.http';
 export { type InvoiceList, type InvoiceReader } from './invoices/invoices.port';
 export { INVOICE_STATUSES, type InvoiceStatus, type InvoiceView } from './invoices/invoices.view';
+export { SearchItemsParams } from './items/items.http';
 export { type ItemKey, type ItemReader, type ItemSearch } from './items/items.port';
 export { type ItemUnitView, type ItemView } from './items/items.view';
 export {
@@ -56,6 +62,7 @@ export {
   type QueryOf,
   type ViewOf,
 } from './operations';
+export { ListOrdersParams } from './orders/orders.http';
 export { type OrderKey, type OrderList, type OrderReader } from './orders/orders.port';
 export {
   ORDER_STATUSES,
@@ -64,11 +71,17 @@ export {
   type SalesOrderLineView,
   type SalesOrderView,
 } from './orders/orders.view';
+export { isErpKey, MAX_ERP_KEY_LENGTH } from './params/erp-key';
+export { FreshParams, questionOf } from './params/fresh.params';
+export { DEFAULT_ERP_PAGE_SIZE, ErpPageParams, MAX_ERP_PAGE_SIZE } from './params/page.params';
+export { formatPriceQuestions, MAX_PRICES_PER_REQUEST, parsePriceQuestions } from './prices/price-question-list';
+export { QuotePricesParams, toPriceQuery } from './prices/prices.http';
 export { type PriceQuery, type PriceQuestion, type PriceReader } from './prices/prices.port';
 export { PRICE_REASONS, type PriceBreakView, type PriceReason, type PriceView } from './prices/prices.view';
 export { type ErpCall, type Reading } from './reading';
 export { type Section, type SectionStatus } from './section';
 export { type CheckedSettings, checkSettings, type SettingValue, type SettingValues } from './settings';
+export { ListShipmentsParams } from './shipments/shipments.http';
 export { type ShipmentList, type ShipmentReader } from './shipments/shipments.port';
 export {
   SHIPMENT_STATUSES,
@@ -78,3 +91,4 @@ export {
   type TrackingNumberView,
 } from './shipments/shipments.view';
 export { type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
+export { capabilitiesTouchedBy } from './touched-capabilities';
