@@ -1,0 +1,2 @@
+export { Icon } from './icon/icon';
+export { IconHarness } from './icon/icon.harness';
