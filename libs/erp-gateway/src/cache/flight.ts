@@ -122,9 +122,11 @@ export class Flight {
     return { kind: 'value', start, value, bytes, tags: [...new Set([...this.plan.tags, ...tags])], overtakenByLearnt };
   }
 
+  /** The source is told first, so that the next load of this key begins after this one has let go. */
   #stop(start: FlightStart, error: ErpError): void {
-    this.#end({ kind: 'failed', start, error });
+    if (this.#ended) return;
     this.#abort.abort(error);
+    this.#end({ kind: 'failed', start, error });
   }
 
   #end(outcome: FlightOutcome): void {
