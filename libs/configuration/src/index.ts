@@ -32,4 +32,7 @@ export {
   type Role,
   ROLES,
 } from './permissions/vocabulary';
+export { type Me, type User } from './users/me';
+export { SignInBody } from './users/sign-in.body';
+export { type NewUser, UserDirectory } from './users/user-directory';
 export { UserRoleRepository } from './users/user-role.repository';

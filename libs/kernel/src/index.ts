@@ -19,6 +19,7 @@ export { type BoundedCount, type CountedPage, type ListPosition, type Page, type
 export {
   DomainError,
   PROBLEM_CODES,
+  RateLimitedError,
   StaleVersionError,
   type FieldError,
   type Problem,

@@ -56,3 +56,13 @@ export class StaleVersionError extends DomainError {
     super('conflict', `${what} was changed by someone else in the meantime. Load it again and repeat the change.`);
   }
 }
+
+/** Too much was asked for; the same may be asked again after a while. */
+export class RateLimitedError extends DomainError {
+  constructor(
+    message: string,
+    readonly retryAfterS: number,
+  ) {
+    super('rate-limited', message);
+  }
+}

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { ErpError, toErpProblem } from '@headwater/erp-contracts';
-import { DomainError, type Problem, type ProblemCode, StaleVersionError } from '@headwater/kernel';
+import { DomainError, type Problem, type ProblemCode, RateLimitedError, StaleVersionError } from '@headwater/kernel';
 
 interface ProblemTemplate {
   readonly status: number;
@@ -46,6 +46,7 @@ function problemOfDomainError(error: DomainError): Problem {
   return {
     ...problem(error.code, error instanceof StaleVersionError ? { ...template, status: 412 } : template),
     detail: error.message,
+    ...(error instanceof RateLimitedError ? { retryAfterS: error.retryAfterS } : {}),
     ...(error.errors.length === 0 ? {} : { errors: error.errors }),
   };
 }

@@ -1,0 +1,36 @@
+import { type NewUser, type Role, type User, UserDirectory, UserRoleRepository } from '@headwater/configuration';
+import { Injectable } from '@nestjs/common';
+
+export const DEMO_PASSWORD = 'headwater-demo';
+
+const DEMO_USERS: readonly (Pick<NewUser, 'email' | 'name'> & { readonly role: Role })[] = [
+  { email: 'admin@headwater.demo', name: 'Alex Admin', role: 'admin' },
+  { email: 'manager@headwater.demo', name: 'Morgan Manager', role: 'manager' },
+  { email: 'rep@headwater.demo', name: 'Robin Rep', role: 'rep' },
+];
+
+/** The people of the demo. They exist only where the process was told that it is one. */
+@Injectable()
+export class DemoUsers {
+  constructor(
+    private readonly directory: UserDirectory,
+    private readonly roles: UserRoleRepository,
+  ) {}
+
+  /** Adds whoever is missing; leaves everyone who is there alone. */
+  async seed(): Promise<readonly User[]> {
+    const users: User[] = [];
+    for (const { email, name, role } of DEMO_USERS) {
+      users.push(await this.present({ email, name, password: DEMO_PASSWORD, roles: [role] }));
+    }
+    return users;
+  }
+
+  private async present(user: NewUser): Promise<User> {
+    const found = await this.directory.findByEmail(user.email);
+    if (found === undefined) return this.directory.add(user);
+    // A first start that was cut short may have left a user without roles.
+    if ((await this.roles.rolesOf(found.id)).length === 0) await this.roles.replace(found.id, user.roles);
+    return found;
+  }
+}
