@@ -85,6 +85,5 @@ function logLines(dataFolder: string, name: string): (line: string) => void {
 }
 
 function urlsOf(simulators: RunningChild): Readonly<Record<string, string>> {
-  const list = simulators.ready['simulators'] as readonly { readonly id: string; readonly url: string }[];
-  return Object.fromEntries(list.map(({ id, url }) => [id, url]));
+  return simulators.ready['simulators'] as Readonly<Record<string, string>>;
 }
