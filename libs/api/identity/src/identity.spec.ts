@@ -7,6 +7,9 @@ import { memoryAdapter } from 'better-auth/adapters/memory';
 import { DEMO_PASSWORD, DemoUsers, IdentityModule } from './index';
 import { MAX_ATTEMPTS_PER_PERSON } from './sign-in/sign-in-attempts';
 
+// Hashing a password takes its time on purpose; a dozen of them on a busy machine take many seconds.
+jest.setTimeout(60_000);
+
 class RolesInMemory extends UserRoleRepository {
   private readonly roles = new Map<string, readonly Role[]>();
 
