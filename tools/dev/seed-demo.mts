@@ -52,7 +52,7 @@ export async function seedDemo(url: string, simulators: Readonly<Record<string, 
 
 async function settingsFor(control: SimulatorControl, company: string): Promise<Readonly<Record<string, unknown>>> {
   const { settings } = await control.get<Credentials>('credentials');
-  return { ...settings, company: Number(company), eventSecret: EVENT_SECRET };
+  return { ...settings, companyNumber: Number(company), eventSecret: EVENT_SECRET };
 }
 
 async function connect(admin: ApiSession, control: SimulatorControl): Promise<readonly DemoConnection[]> {

@@ -1,11 +1,10 @@
 /** `npm start`: builds what changed, starts the whole product, fills an empty database with the demo. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { run } from './child-process.mts';
+import { join } from 'node:path';
+import { buildProduct } from './build-product.mts';
 import { optionsFromEnvironment } from './options.mts';
 import { startProduct } from './product.mts';
 import { DEMO_PASSWORD, DEMO_USERS, seedDemo } from './seed-demo.mts';
-import { workspaceRoot } from './workspace-root.mts';
 
 /** Two products on one data folder would fight over its database. */
 function claim(dataFolder: string): () => void {
@@ -28,18 +27,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function build(): Promise<void> {
-  const nx = join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js');
-  const args = [nx, 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static'];
-  const code = await run(process.execPath, args, { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' });
-  if (code !== 0) throw new Error('The build failed.');
-}
-
 async function main(): Promise<void> {
   const options = optionsFromEnvironment();
   const release = claim(options.dataFolder);
   process.once('exit', release);
-  await build();
+  await buildProduct();
   const product = await startProduct(options);
   const ended = untilEnded();
   void product.api.exited.then((code) =>
