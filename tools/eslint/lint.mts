@@ -6,22 +6,28 @@
  */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { createProjectGraphAsync } from '@nx/devkit';
 
 const SKIPPED = 'The rule will be skipped';
 const eslint = join(resolve(import.meta.dirname, '../..'), 'node_modules/eslint/bin/eslint.js');
 
 async function main(paths: readonly string[]): Promise<number> {
   // Nx itself has just built the graph for the task it runs.
-  if (process.env['NX_TASK_TARGET_PROJECT'] === undefined) await createProjectGraphAsync({ exitOnError: true });
+  if (process.env['NX_TASK_TARGET_PROJECT'] === undefined) await buildGraph();
   const { code, output } = await runEslint(paths.length === 0 ? ['.'] : paths);
   if (!output.includes(SKIPPED)) return code;
   console.error('No project graph was there to check boundaries against, so nothing was proved.');
   return 2;
 }
 
+async function buildGraph(): Promise<void> {
+  const { createProjectGraphAsync } = await import('@nx/devkit');
+  await createProjectGraphAsync({ exitOnError: true });
+}
+
 function runEslint(paths: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  const child = spawn(process.execPath, [eslint, '--max-warnings', '0', ...paths], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [eslint, '--max-warnings', '0', ...paths], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const chunks: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk);

@@ -44,7 +44,14 @@ const PURE: readonly LayerName[] = ['shared:contract', 'shared:domain', 'shared:
 const ERP: readonly LayerName[] = ['shared:contract', 'shared:kernel'];
 const EVERY_PACKAGE: readonly PackageKind[] = ['database', 'shared-cache', 'browser-store'];
 
-const SERVER: readonly LayerName[] = ['api:feature', 'api:edge', 'api:persistence', 'erp:gateway', 'erp:adapter', ...PURE];
+const SERVER: readonly LayerName[] = [
+  'api:feature',
+  'api:edge',
+  'api:persistence',
+  'erp:gateway',
+  'erp:adapter',
+  ...PURE,
+];
 
 /** Every allowed combination of a `scope:` and a `type:` tag. A project that is none of these fails a test. */
 export const LAYERS: readonly Layer[] = [

@@ -4,8 +4,20 @@ export const TYPESCRIPT = ['**/*.ts', '**/*.mts'];
 export const TEMPLATES = ['**/*.html'];
 export const WEB = ['apps/web/**/*.ts', 'libs/web/**/*.ts'];
 export const SHIPPED = ['apps/**/*.ts', 'libs/**/*.ts'];
-export const SPECS = ['**/*.spec.ts', '**/*.spec.mts', '**/*.e2e.ts', '**/*.builder.ts', '**/testing/**', 'libs/erp-testing/**'];
+export const SPECS = [
+  '**/*.spec.ts',
+  '**/*.spec.mts',
+  '**/*.e2e.ts',
+  '**/*.builder.ts',
+  '**/testing/**',
+  'libs/erp-testing/**',
+];
 export const TOOLS = ['tools/**', 'e2e/**'];
-export const CONFIGURATION = ['*.config.mjs', '**/*.config.{ts,mts,mjs}', '**/jest.setup.{ts,mjs}', '**/*.setup.{ts,mjs}'];
+export const CONFIGURATION = [
+  '*.config.mjs',
+  '**/*.config.{ts,mts,mjs}',
+  '**/jest.setup.{ts,mjs}',
+  '**/*.setup.{ts,mjs}',
+];
 export const PERSISTENCE = ['libs/api/persistence/**'];
 export const SIMULATORS = ['apps/erp-simulators/**'];

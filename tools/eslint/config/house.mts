@@ -27,7 +27,11 @@ export const house: readonly Config[] = [
     },
   },
   { files: ['libs/**/src/index.ts'], rules: { 'headwater/only-re-exports': 'error' } },
-  { files: SHIPPED, ignores: SIMULATORS, rules: { 'headwater/no-operational-persistence': ['error', await ownedTables()] } },
+  {
+    files: SHIPPED,
+    ignores: SIMULATORS,
+    rules: { 'headwater/no-operational-persistence': ['error', await ownedTables()] },
+  },
   // A spec may hold a store of orders in memory to prove something about one; a table it may not make.
   {
     files: SPECS,
@@ -42,7 +46,11 @@ export const house: readonly Config[] = [
   { files: SPECS, rules: { 'max-lines': ['error', 500], 'max-lines-per-function': 'off' } },
   {
     files: TOOLS,
-    rules: { 'no-console': 'off', 'headwater/environment-only-in-env': 'off', 'headwater/testing-only-in-specs': 'off' },
+    rules: {
+      'no-console': 'off',
+      'headwater/environment-only-in-env': 'off',
+      'headwater/testing-only-in-specs': 'off',
+    },
   },
   { files: ['**/env.ts'], rules: { 'headwater/environment-only-in-env': 'off' } },
   {

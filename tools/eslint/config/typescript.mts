@@ -9,7 +9,10 @@ type Config = TSESLint.FlatConfig.Config;
 export const typescript: readonly Config[] = [
   { files: SCRIPTS, ...(eslint.configs.recommended as Config) },
   { files: SCRIPTS, ...(tseslint.configs.base as Config) },
-  ...[...tseslint.configs.strict, ...tseslint.configs.stylistic].map((config) => ({ ...(config as Config), files: TYPESCRIPT })),
+  ...[...tseslint.configs.strict, ...tseslint.configs.stylistic].map((config) => ({
+    ...(config as Config),
+    files: TYPESCRIPT,
+  })),
   {
     files: SCRIPTS,
     rules: {
@@ -30,11 +33,17 @@ export const typescript: readonly Config[] = [
     files: TYPESCRIPT,
     languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/ban-ts-comment': 'error',
       // Nest modules and Angular's decorated classes have no members of their own.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-indexed-object-style': 'off',

@@ -39,11 +39,13 @@ export const noSwallowedFailure = forbid(
     message: EMPTY_ANSWER,
   },
   {
-    selector: 'CallExpression[callee.property.name="catch"] > ArrowFunctionExpression > BlockStatement.body[body.length=0]',
+    selector:
+      'CallExpression[callee.property.name="catch"] > ArrowFunctionExpression > BlockStatement.body[body.length=0]',
     message: 'Name the error this expects, and handle it.',
   },
   {
-    selector: 'CallExpression[callee.name="catchError"] CallExpression[callee.name="of"] > ArrayExpression[elements.length=0]',
+    selector:
+      'CallExpression[callee.name="catchError"] CallExpression[callee.name="of"] > ArrayExpression[elements.length=0]',
     message: EMPTY_ANSWER,
   },
 );
@@ -61,7 +63,7 @@ export const noFocusedOrSkippedTest = forbid(
 
 export const environmentOnlyInEnv = forbid(
   {
-    selector: 'MemberExpression[object.name="process"][property.name="env"]',
+    selector: 'MemberExpression[object.name="process"]:matches([property.name="env"], [property.value="env"])',
     message: 'The environment is parsed once, in env.ts.',
   },
   {
@@ -85,7 +87,7 @@ export const noWildcardExport = forbid({
 
 /** For a library's index.ts: a table of contents and nothing else. */
 export const onlyReExports = forbid({
-  selector: 'Program > :not(ExportNamedDeclaration[source])',
+  selector: 'Program > :not(ExportNamedDeclaration[source], ExportAllDeclaration)',
   message: "A library's index.ts only re-exports, by name.",
 });
 
@@ -96,6 +98,7 @@ export const noDeepImport = forbid({
 });
 
 export const testingOnlyInSpecs = forbid({
-  selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ImportExpression)[source.value=/^@headwater\\u002Ferp-testing/]',
+  selector:
+    ':matches(ImportDeclaration, ExportNamedDeclaration, ImportExpression)[source.value=/^@headwater\\u002Ferp-testing/]',
   message: 'Test data and contract suites are for specs.',
 });

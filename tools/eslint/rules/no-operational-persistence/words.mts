@@ -41,7 +41,13 @@ const OPERATIONAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Two harmless words whose pair is operational. */
-const OPERATIONAL_PAIRS: ReadonlySet<string> = new Set(['on hand', 'past due', 'tracking number', 'open balance', 'purchase history']);
+const OPERATIONAL_PAIRS: ReadonlySet<string> = new Set([
+  'on hand',
+  'past due',
+  'tracking number',
+  'open balance',
+  'purchase history',
+]);
 
 /** Here "order" means the order of things. */
 const SORTING = /^(?:sort|display|tab|column|row|stage|field) order$|^order by$/;

@@ -1,0 +1,11 @@
+/** `node tools/eslint/draw-graph.mts`: writes the drawing of all projects and the table of layers into docs/architecture.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawProjects, tabulateLayers, withSection } from './graph/drawing.mts';
+import { readProjects, workspaceRoot } from './graph/project-graph.mts';
+
+const file = join(workspaceRoot, 'docs/architecture.md');
+const projects = readProjects();
+const layers = withSection(readFileSync(file, 'utf8'), 'layers', tabulateLayers());
+writeFileSync(file, withSection(layers, 'projects', drawProjects(projects)));
+console.log(`Drew ${projects.length} projects into docs/architecture.md.`);

@@ -1,0 +1,3 @@
+import type { SalesOrderView } from '@headwater/erp-contracts';
+
+export type Row = Pick<SalesOrderView, 'number'>;

@@ -1,0 +1,3 @@
+import { bridge } from '@headwater/sample-02-bridge';
+
+export const rows = [bridge];

@@ -1,0 +1,3 @@
+import * as gateway from '@headwater/erp-gateway';
+
+export const bridge = Object.keys(gateway);

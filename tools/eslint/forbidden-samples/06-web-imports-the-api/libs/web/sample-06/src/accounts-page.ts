@@ -1,0 +1,3 @@
+import * as edge from '@headwater/api/edge';
+
+export const names = Object.keys(edge);

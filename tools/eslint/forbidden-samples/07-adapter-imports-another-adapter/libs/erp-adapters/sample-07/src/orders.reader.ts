@@ -1,0 +1,3 @@
+import { createInforSxeAdapter } from '@headwater/erp-adapters/infor-sxe';
+
+export const createForkedAdapter = createInforSxeAdapter;

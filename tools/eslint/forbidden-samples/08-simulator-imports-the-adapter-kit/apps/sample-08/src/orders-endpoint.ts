@@ -1,0 +1,3 @@
+import * as kit from '@headwater/erp-adapter-kit';
+
+export const names = Object.keys(kit);

@@ -1,0 +1,3 @@
+import type { Freshness } from '@headwater/erp-contracts';
+
+export type Aged<T> = T & { readonly freshness: Freshness };

@@ -1,0 +1,3 @@
+import { money } from '@headwater/kernel';
+
+export const nothing = money('0', 'USD');

@@ -1,0 +1,3 @@
+export function remember(answer: object): void {
+  localStorage.setItem('last-prices', JSON.stringify(answer));
+}

@@ -1,0 +1,1 @@
+export const deadlineMs = Number(process.env['DEADLINE_MS'] ?? 3000);

@@ -1,0 +1,3 @@
+const deadlineMs = 3000;
+
+export default deadlineMs;

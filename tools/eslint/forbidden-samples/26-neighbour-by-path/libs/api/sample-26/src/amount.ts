@@ -1,0 +1,3 @@
+import { money } from '../../../kernel/src/money';
+
+export const nothing = money('0', 'USD');
