@@ -1,0 +1,29 @@
+export { AccountsApi, type AccountListRequest } from './accounts/accounts-api';
+export { type ErpConnectionPage, type ErpConnectionSummary, type StoredSecret } from './connections/connection';
+export { ConnectionDirectory } from './connections/connection-directory';
+export { ConnectionsApi } from './connections/connections-api';
+export { ContactsApi } from './contacts/contacts-api';
+export { ConversationsApi, type ConversationListRequest } from './conversations/conversations-api';
+export { ErpReadsApi, type Recency, type SectionStream } from './erp-reads/erp-reads-api';
+export { failedSection, sectionOf } from './erp-reads/section-of';
+export { Connectivity, type ConnectivityState } from './http/connectivity';
+export { isUnreachable, ProblemError, problemOf } from './http/problem-error';
+export { concernsCustomer, concernsOrder, type ErpChanged } from './live-changes/erp-changed';
+export { LiveChangesApi, type LiveMessage, type LiveState } from './live-changes/live-changes-api';
+export { AccountOverview, type RefetchReason } from './overview/account-overview';
+export {
+  type AccountSection,
+  isOverviewCapability,
+  OVERVIEW_CAPABILITIES,
+  type OverviewCapability,
+  type OverviewPanel,
+  type OverviewSections,
+  type OverviewViews,
+} from './overview/overview';
+export { OverviewApi } from './overview/overview-api';
+export { provideDataAccess } from './provide-data-access';
+export { type Credentials, SessionApi } from './session/session-api';
+export { type SessionPhase, type SessionResponse, SessionState, type SessionUser } from './session/session-state';
+export { requireAbility, requireSession } from './session/session.guards';
+export { RETURN_URL_PARAM, safeReturnUrl, SIGN_IN_URL } from './session/sign-in-url';
+export { EVENT_STREAM, type EventStream, type EventStreamListener, type OpenEventStream } from './streams/event-stream';
