@@ -27,3 +27,4 @@ export { type SessionPhase, type SessionResponse, SessionState, type SessionUser
 export { requireAbility, requireSession } from './session/session.guards';
 export { RETURN_URL_PARAM, safeReturnUrl, SIGN_IN_URL } from './session/sign-in-url';
 export { EVENT_STREAM, type EventStream, type EventStreamListener, type OpenEventStream } from './streams/event-stream';
+export { FakeEventStreams } from './streams/fake-event-streams';
