@@ -7,18 +7,22 @@ export const TICKS = 10_000;
 /** `fromScaled(124950, 2)` is `"1249.50"`. */
 export function fromScaled(value: number, scale: number): Decimal {
   if (!Number.isSafeInteger(value)) throw new RangeError('a scaled amount must be a safe whole number');
+  if (scale === 0) return String(value);
   const digits = String(Math.abs(value)).padStart(scale + 1, '0');
-  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  const text = `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return value < 0 ? `-${text}` : text;
 }
 
 /** The inverse; digits beyond the scale are an error, because dropping them would change an amount. */
 export function toScaled(value: Decimal, scale: number): number {
-  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
-  if (/[1-9]/.test(fraction.slice(scale))) throw new RangeError(`${value} has more than ${scale} decimals`);
-  const scaled = Number(`${whole}${fraction.slice(0, scale).padEnd(scale, '0')}`);
-  if (!Number.isSafeInteger(scaled)) throw new RangeError(`${value} is too large`);
-  return value.startsWith('-') ? -scaled : scaled;
+  const point = value.indexOf('.');
+  const fraction = point < 0 ? '' : value.slice(point + 1);
+  if (fraction.length > scale && /[1-9]/.test(fraction.slice(scale)))
+    throw new RangeError(`${value} has more than ${scale} decimals`);
+  const scaled = Number((point < 0 ? value : value.slice(0, point)) + fraction.slice(0, scale).padEnd(scale, '0'));
+  if (!Number.isSafeInteger(scaled))
+    throw new RangeError(`${value} is not a number of ${scale} decimals, or too large`);
+  return scaled;
 }
 
 /** A price as text: two decimals where that is all it has, four for what costs less than that. */

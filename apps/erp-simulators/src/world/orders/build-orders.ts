@@ -1,4 +1,4 @@
-import { toInstant, type CalendarDate } from '@headwater/kernel';
+import type { CalendarDate } from '@headwater/kernel';
 import { addDays } from '../calendar';
 import type { Item } from '../model/item';
 import type { Order, OrderKind, OrderLine } from '../model/order';
@@ -95,7 +95,7 @@ function draftOrder(parts: DraftParts): Order {
     lines,
     releases,
     total: sumAmounts(lines.map((line) => line.total)),
-    changedAt: toInstant(Date.parse(today)),
+    changedAt: `${today}T00:00:00.000Z`,
   };
 }
 

@@ -1,12 +1,5 @@
-import {
-  compareDecimals,
-  isZero,
-  multiplyDecimals,
-  roundDecimal,
-  subtractDecimals,
-  sumDecimals,
-  type Decimal,
-} from '@headwater/kernel';
+import { isZero, multiplyDecimals, roundDecimal, subtractDecimals, sumDecimals, type Decimal } from '@headwater/kernel';
+import { fromScaled, toScaled } from '../scaled';
 import type { Order, OrderLine, Release, ReleaseLine, ReleaseState } from '../model/order';
 
 const SHIPPED: ReadonlySet<ReleaseState> = new Set(['shipped', 'invoiced', 'paid']);
@@ -23,6 +16,8 @@ export function isWaiting(release: Release): boolean {
 
 /** Net amount in cents, rounded half away from zero. */
 export function amountOf(quantity: Decimal, unitPrice: Decimal): Decimal {
+  if (isSmallInteger(quantity) && isSmallCents(unitPrice))
+    return fromScaled(Number(quantity) * toScaled(unitPrice, 2), 2);
   return roundDecimal(multiplyDecimals(quantity, unitPrice), 2);
 }
 
@@ -42,6 +37,11 @@ export function releaseAmount(order: Order, release: Release): Decimal {
 }
 
 export function sumAmounts(amounts: readonly Decimal[]): Decimal {
+  if (amounts.every(isSmallCents))
+    return fromScaled(
+      amounts.reduce((sum, amount) => sum + toScaled(amount, 2), 0),
+      2,
+    );
   return roundDecimal(sumDecimals(amounts), 2);
 }
 
@@ -64,6 +64,7 @@ export function backorderedOf(order: Order, lineNo: number): Decimal {
 /** What a shipment left over, as the lines of the next release; empty where it shipped everything. */
 export function leftOver(lines: readonly ReleaseLine[]): readonly ReleaseLine[] {
   return lines
+    .filter((line) => line.ordered !== line.shipped)
     .map(({ lineNo, ordered, shipped }) => ({ lineNo, ordered: subtractDecimals(ordered, shipped), shipped: '0' }))
     .filter((line) => !isZero(line.ordered));
 }
@@ -72,18 +73,27 @@ export function leftOver(lines: readonly ReleaseLine[]): readonly ReleaseLine[] 
 export function withTotals(order: Order): Order {
   const lines = order.lines.map((line) => ({ ...line, total: amountOf(line.ordered, line.unitPrice) }));
   const priced = { ...order, lines };
-  const releases = order.releases.map((release) =>
-    release.invoice === null
-      ? release
-      : { ...release, invoice: { ...release.invoice, total: releaseAmount(priced, release) } },
-  );
+  const releases = order.releases.map((release) => withInvoiceTotal(priced, release));
   return { ...priced, releases, total: sumAmounts(lines.map((line) => line.total)) };
 }
 
-export function isOwed(total: Decimal, paid: Decimal): boolean {
-  return compareDecimals(total, paid) !== 0;
+/** A bill follows its lines; one that is settled stays settled. */
+function withInvoiceTotal(order: Order, release: Release): Release {
+  if (release.invoice === null) return release;
+  const total = releaseAmount(order, release);
+  const paid = release.state === 'paid' ? total : release.invoice.paid;
+  return { ...release, invoice: { ...release.invoice, total, paid } };
 }
 
 function releaseLinesOf(order: Order, lineNo: number, which: (release: Release) => boolean): readonly ReleaseLine[] {
   return order.releases.filter(which).flatMap((release) => release.lines.filter((line) => line.lineNo === lineNo));
+}
+
+/** A million ordinary amounts are computed for a world: whole numbers do for them, any other goes the decimal way. */
+function isSmallCents(amount: Decimal): boolean {
+  return amount.length <= 12 && amount.at(-3) === '.';
+}
+
+function isSmallInteger(quantity: Decimal): boolean {
+  return quantity.length <= 5 && !quantity.includes('.');
 }

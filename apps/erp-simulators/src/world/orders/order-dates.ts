@@ -19,6 +19,6 @@ export function orderDates(customer: Customer, random: Random, today: CalendarDa
 /** Few customers order daily, many once a month or less. */
 function orderCount(random: Random): number {
   const roll = random.next();
-  if (roll < 0.1) return random.integer(80, 160);
-  return roll < 0.4 ? random.integer(30, 60) : random.integer(4, 26);
+  if (roll < 0.1) return random.integer(70, 130);
+  return roll < 0.4 ? random.integer(24, 48) : random.integer(4, 26);
 }

@@ -1,16 +1,23 @@
-import { multiplyDecimals, roundDecimal, trimDecimal, type CalendarDate } from '@headwater/kernel';
+import { trimDecimal, type CalendarDate } from '@headwater/kernel';
 import type { CustomerBook } from '../customers/customer-book';
 import type { ItemCatalogue } from '../items/item-catalogue';
 import type { Item, ItemUnit } from '../model/item';
 import type { Customer } from '../model/party';
-import type { PriceAnswer, PriceBreak, PriceContract, PriceReason, PriceRequest } from '../model/price';
+import type { PriceAnswer, PriceBreak, PriceContract, PriceReason, PriceRequest, Promotion } from '../model/price';
 import { EXCHANGE_RATES } from '../organisation';
-import { PRICE_SCALE, priceText, roundPrice, toScaled } from '../scaled';
+import { amountOf } from '../orders/order-amounts';
+import { fromScaled, PRICE_SCALE, priceText, roundPrice, toScaled } from '../scaled';
 import type { PriceRules } from './build-prices';
 
 interface Offer {
   /** 1/10,000 for one base unit. */
   readonly ticks: number;
+  readonly reason: PriceReason;
+  readonly validUntil: CalendarDate | null;
+}
+
+interface Discount {
+  readonly percent: number;
   readonly reason: PriceReason;
   readonly validUntil: CalendarDate | null;
 }
@@ -80,17 +87,19 @@ export class PriceDesk {
       return { ticks: toScaled(contract.unitPrice, PRICE_SCALE), reason: 'contract', validUntil: contract.until };
     }
     const extra = breakPercent(terms.item, baseQuantity);
-    const promotion = this.promotionFor(terms);
-    const percents: readonly (readonly [PriceReason, number, CalendarDate | null])[] = [
-      ['customer', withBreak(this.discounts.get(`${terms.customer.number}|${terms.item.category}`), extra), null],
-      ['promotion', promotion?.percent ?? 0, promotion?.until ?? null],
-      ['group', withBreak(this.rules.groups.get(`${terms.customer.priceGroup}|${terms.item.category}`), extra), null],
-    ];
-    const [reason, percent, validUntil] = percents.reduce(
-      (best, next) => (next[1] > best[1] ? next : best),
-      ['list', extra, null],
-    );
-    return { ticks: (terms.listTicks * (100 - percent)) / 100, reason, validUntil };
+    const { percent, ...why } = this.bestDiscount(terms, extra);
+    return { ticks: (terms.listTicks * (100 - percent)) / 100, ...why };
+  }
+
+  private bestDiscount({ customer, item, on }: Terms, extra: number): Discount {
+    const own = withBreak(this.discounts.get(`${customer.number}|${item.category}`), extra);
+    const group = withBreak(this.rules.groups.get(`${customer.priceGroup}|${item.category}`), extra);
+    const promotion = this.promotionFor(item, on);
+    const offered = promotion?.percent ?? 0;
+    if (own > 0 && own >= offered && own >= group) return { percent: own, reason: 'customer', validUntil: null };
+    if (promotion !== undefined && offered >= group)
+      return { percent: offered, reason: 'promotion', validUntil: promotion.until };
+    return { percent: Math.max(group, extra), reason: group > extra ? 'group' : 'list', validUntil: null };
   }
 
   private contractFor({ customer, item, shipTo, on }: Terms): PriceContract | undefined {
@@ -101,7 +110,7 @@ export class PriceDesk {
     return valid.find((contract) => contract.shipTo !== null) ?? valid[0];
   }
 
-  private promotionFor({ item, on }: Terms): { readonly percent: number; readonly until: CalendarDate } | undefined {
+  private promotionFor(item: Item, on: CalendarDate): Promotion | undefined {
     const running = this.rules.promotions.filter(
       (promotion) => promotion.category === item.category && promotion.from <= on && on <= promotion.until,
     );
@@ -144,13 +153,13 @@ function answerOf({ request, terms, unit, offer, breaks }: AnswerParts): PriceAn
   return {
     customer: customer.number,
     item: item.number,
-    quantity: trimDecimal(request.quantity),
+    quantity: request.quantity.includes('.') ? trimDecimal(request.quantity) : request.quantity,
     unit: unit.unit,
     currency: customer.currency,
     unitPrice,
     listPrice: item.listPrice === null ? null : priceText(list),
-    discountPercent: list > 0 && net < list ? roundDecimal(String(((list - net) / list) * 100), 2) : '0.00',
-    extended: unitPrice === null ? null : roundDecimal(multiplyDecimals(unitPrice, request.quantity), 2),
+    discountPercent: list > 0 && net < list ? fromScaled(Math.round(((list - net) * 10_000) / list), 2) : '0.00',
+    extended: unitPrice === null ? null : amountOf(request.quantity, unitPrice),
     reason: offer.reason,
     breaks,
     validUntil: offer.validUntil,

@@ -1,0 +1,66 @@
+import type { Clock } from '@headwater/kernel';
+import type { TokenDesk } from './token-desk';
+import type { WorldEvent } from './world/changes/change';
+import type { CompanyCode } from './world/model/party';
+import type { Random } from './world/random';
+import type { World } from './world/world';
+
+/** A call as it came, before a vendor's routing looks at it. */
+export interface VendorRequest {
+  readonly method: string;
+  /** Percent-decoded, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface VendorAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Why a read-only client should not have sent this; stands in the log. */
+  readonly violation?: string;
+}
+
+/** The ERP's own change notice, ready to be sent. */
+export interface VendorNotice {
+  readonly id: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface NoticeRequest {
+  readonly event: WorldEvent;
+  readonly company: CompanyCode;
+  readonly secret: string;
+}
+
+/** One ERP: answers calls in its wire format over the world, and tells of changes in its own words. */
+export interface Simulator {
+  readonly tokens: TokenDesk;
+  answer(request: VendorRequest): VendorAnswer;
+  /** The vendor's way of refusing a question in a well-formed answer. */
+  businessError(status: number): VendorAnswer;
+  /** Undefined for ERPs without change notices. */
+  notice(request: NoticeRequest): VendorNotice | undefined;
+  /** What an admin would enter to connect. */
+  credentials(origin: string): unknown;
+}
+
+export interface SimulatorDeps {
+  /** A reset replaces the world, so it is asked for each time. */
+  readonly world: () => World;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface SimulatorDefinition {
+  /** Its port is the first port plus this. */
+  readonly index: number;
+  readonly id: string;
+  readonly create: (deps: SimulatorDeps) => Simulator;
+}
