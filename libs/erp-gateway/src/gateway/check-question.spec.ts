@@ -1,4 +1,4 @@
-import { ErpError, type ErpManifest, type ErpOperation } from '@headwater/erp-contracts';
+import type { ErpError, ErpManifest, ErpOperation } from '@headwater/erp-contracts';
 import { anErpManifest } from '@headwater/erp-testing';
 import { checkQuestion } from './check-question';
 
@@ -30,41 +30,58 @@ function refusal(operation: ErpOperation, query: object): { code: string; messag
   }
 }
 
+interface Refused {
+  readonly that: string;
+  readonly operation: ErpOperation;
+  readonly query: object;
+  readonly words: string;
+}
+
 describe('a question', () => {
-  it.each<[string, ErpOperation, object, string]>([
-    [
-      'sorts by an undeclared field',
-      'orders.list',
-      { limit: 10, sort: '-total' },
-      'cannot sort orders by total; it can sort by orderedOn, number',
-    ],
-    [
-      'filters by an undeclared field',
-      'orders.list',
-      { limit: 10, customerPo: 'X' },
-      'cannot filter orders by customerPo; it can filter by customer',
-    ],
-    [
-      'filters where nothing can be',
-      'invoices.list',
-      { customer: '1', limit: 10, open: true },
-      'it can filter by nothing',
-    ],
-    ['searches where nothing can be', 'items.search', { q: 'pump', limit: 10 }, 'cannot search items by text'],
-    [
-      'wants the next page of an unpaged list',
-      'orders.list',
-      { limit: 10, cursor: 'c' },
-      'one answer without further pages',
-    ],
-    ['wants too large a page', 'orders.list', { limit: 51 }, 'at most 50 orders at a time'],
-    [
-      'is about an undeclared capability',
-      'prices.quote',
-      { customer: '1', items: [] },
-      'It answers customers, items, orders',
-    ],
-  ])('that %s is refused, naming what is supported', (_title, operation, query, words) => {
+  it.each<Refused>([
+    {
+      that: 'sorts by an undeclared field',
+      operation: 'orders.list',
+      query: { limit: 10, sort: '-total' },
+      words: 'cannot sort orders by total; it can sort by orderedOn, number',
+    },
+    {
+      that: 'filters by an undeclared field',
+      operation: 'orders.list',
+      query: { limit: 10, customerPo: 'X' },
+      words: 'cannot filter orders by customerPo; it can filter by customer',
+    },
+    {
+      that: 'filters where nothing can be',
+      operation: 'invoices.list',
+      query: { customer: '1', limit: 10, open: true },
+      words: 'it can filter by nothing',
+    },
+    {
+      that: 'searches where nothing can be',
+      operation: 'items.search',
+      query: { q: 'pump', limit: 10 },
+      words: 'cannot search items by text',
+    },
+    {
+      that: 'wants the next page of an unpaged list',
+      operation: 'orders.list',
+      query: { limit: 10, cursor: 'c' },
+      words: 'one answer without further pages',
+    },
+    {
+      that: 'wants too large a page',
+      operation: 'orders.list',
+      query: { limit: 51 },
+      words: 'at most 50 orders at a time',
+    },
+    {
+      that: 'is about an undeclared capability',
+      operation: 'prices.quote',
+      query: { customer: '1', items: [] },
+      words: 'It answers customers, items, orders',
+    },
+  ])('that $that is refused, naming what is supported', ({ operation, query, words }) => {
     expect(refusal(operation, query)).toEqual({ code: 'unsupported', message: expect.stringContaining(words) });
   });
 

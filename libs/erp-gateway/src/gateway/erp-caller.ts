@@ -21,6 +21,13 @@ export interface ErpCallerDeps {
   readonly observer: ErpGatewayObserver;
 }
 
+interface Asking {
+  readonly opened: OpenedConnection;
+  readonly read: ErpRead;
+  readonly ask: () => Promise<Reading<unknown>>;
+  readonly signal: AbortSignal;
+}
+
 type ReaderMethod = (query: object, call: ErpCall) => Promise<Reading<unknown>>;
 
 /** Asks an adapter, within the connection's concurrency bound, and keeps the evidence. */
@@ -31,21 +38,18 @@ export class ErpCaller {
   async call(read: ErpRead, signal: AbortSignal): Promise<Reading<unknown>> {
     const opened = await raceAbort(this.deps.connections.get(read.connectionId), signal);
     const method = readerMethod(opened.connection, read.operation);
-    return opened.call(signal, (callSignal) =>
-      this.#measured(opened, read, () => method(read.query, callOf(read, callSignal)), callSignal),
-    );
+    return opened.call(signal, (callSignal) => {
+      const ask = (): Promise<Reading<unknown>> => method(read.query, callOf(read, callSignal));
+      return this.#measured({ opened, read, ask, signal: callSignal });
+    });
   }
 
-  async #measured(
-    opened: OpenedConnection,
-    { operation }: ErpRead,
-    ask: () => Promise<Reading<unknown>>,
-    signal: AbortSignal,
-  ): Promise<Reading<unknown>> {
+  async #measured({ opened, read, ask, signal }: Asking): Promise<Reading<unknown>> {
+    const { connectionId, operation } = read;
     const startedAt = this.deps.clock.monotonic();
     const finished = (outcome: FinishedCall['outcome']): number => {
       const ms = this.deps.clock.monotonic() - startedAt;
-      this.deps.observer.callFinished?.({ connectionId: opened.candidate.connectionId, operation, ms, outcome });
+      this.deps.observer.callFinished?.({ connectionId, operation, ms, outcome });
       return ms;
     };
     try {

@@ -1,6 +1,6 @@
 import { createCache } from 'cache-manager';
 import fc from 'fast-check';
-import { ReadThroughCache } from '../cache/read-through-cache';
+import type { ReadThroughCache } from '../cache/read-through-cache';
 import { aCache, aKey, aPolicy } from '../testing/a-cache';
 import type { ManualClock } from '../testing/manual-clock';
 import { check, histories, ITEMS, type CheckedCache, type Seen, type Verdict } from '../testing/stale-checker';
