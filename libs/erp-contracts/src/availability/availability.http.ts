@@ -6,7 +6,7 @@ import type { AvailabilityQuery } from './availability.port';
 import { parseItemList, problemOfItemList } from './item-list';
 
 export class ListAvailabilityParams extends FreshParams {
-  /** `A,B`; a comma of an item number is written `\,`. */
+  /** `A,B`; a comma of an item number is written `%2C`. */
   @Passes({ name: 'isItemList', problemOf: problemOfItemList })
   readonly items!: string;
 

@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal } from '@headwater/kernel';
 import { isErpKey, MAX_ERP_KEY_LENGTH } from '../params/erp-key';
-import { escapeListText, splitEscaped, unescapeListText } from '../params/escaped-list';
+import { decodeListText, encodeListText } from '../params/encoded-list';
 import type { PriceQuestion } from './prices.port';
 
 /** Most prices one request may ask for. */
@@ -12,13 +12,13 @@ const MAX_UNIT_LENGTH = 20;
 
 /** `A:10:EA,B`: item, quantity (1 where left out) and unit (the item's own where left out). */
 export function parsePriceQuestions(text: string): readonly PriceQuestion[] {
-  return splitEscaped(text, ',').map(toQuestion);
+  return text.split(',').map(toQuestion);
 }
 
 export function formatPriceQuestions(questions: readonly PriceQuestion[]): string {
   return questions
     .map(({ item, quantity, unit }) =>
-      [item, quantity, ...(unit === undefined ? [] : [unit])].map(escapeListText).join(':'),
+      [item, quantity, ...(unit === undefined ? [] : [unit])].map(encodeListText).join(':'),
     )
     .join(',');
 }
@@ -28,7 +28,7 @@ export function problemOfPriceQuestions(value: unknown, field: string): string |
   if (typeof value !== 'string' || value === '') {
     return `${field} must be given once, as item:quantity:unit with commas between, for example A:10:EA,B.`;
   }
-  const entries = splitEscaped(value, ',');
+  const entries = value.split(',');
   if (entries.length > MAX_PRICES_PER_REQUEST) {
     return `${field} takes at most ${MAX_PRICES_PER_REQUEST} items; ask in several requests.`;
   }
@@ -36,12 +36,12 @@ export function problemOfPriceQuestions(value: unknown, field: string): string |
 }
 
 function problemOfEntry(entry: string, field: string): string | undefined {
-  if (splitEscaped(entry, ':').length > 3) {
-    return `${field} must be item:quantity:unit; a colon inside of an item number is written \\:.`;
+  if (entry.split(':').length > 3) {
+    return `${field} must be item:quantity:unit; a colon inside of an item number is written %3A.`;
   }
   const { item, quantity, unit } = toQuestion(entry);
   if (!isErpKey(item)) {
-    return `${field} must hold item numbers of 1 to ${MAX_ERP_KEY_LENGTH} characters; a comma inside of one is written \\,.`;
+    return `${field} must hold item numbers of 1 to ${MAX_ERP_KEY_LENGTH} characters; a comma inside of one is written %2C.`;
   }
   if (!QUANTITY.test(quantity) || !isPositive(quantity)) {
     return `${field} must ask for a quantity above 0, such as 10 or 2.5, of at most 9 digits before the point.`;
@@ -57,7 +57,7 @@ function isPositive(quantity: Decimal): boolean {
 }
 
 function toQuestion(entry: string): PriceQuestion {
-  const [item = '', quantity = '', unit] = splitEscaped(entry, ':').map(unescapeListText);
+  const [item = '', quantity = '', unit] = entry.split(':').map(decodeListText);
   return {
     item,
     quantity: quantity === '' ? ASKED_WITHOUT_QUANTITY : quantity,

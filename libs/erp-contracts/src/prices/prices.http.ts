@@ -17,7 +17,7 @@ export class QuotePricesParams extends FreshParams {
   @IsErpKey()
   readonly warehouse?: string;
 
-  /** `A:10:EA,B`: item, quantity, unit; a comma or colon of an item number is written `\,` or `\:`. */
+  /** `A:10:EA,B`: item, quantity, unit; a comma or colon of an item number is written `%2C` or `%3A`. */
   @Passes({ name: 'isPriceQuestionList', problemOf: problemOfPriceQuestions })
   readonly items!: string;
 
