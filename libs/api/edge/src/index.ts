@@ -1,4 +1,5 @@
 export { Anonymous, NotFromBrowsers, Requires, SignedIn } from './access/access.decorators';
+export { authorize, authorizeOn } from './access/authorize';
 export { Sessions } from './access/sessions';
 export { CurrentUser, type SignedInUser } from './access/signed-in-user';
 export { EdgeModule } from './edge.module';

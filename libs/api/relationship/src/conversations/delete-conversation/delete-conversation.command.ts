@@ -1,0 +1,12 @@
+import type { SignedInUser } from '@headwater/api/edge';
+import type { RecordVersion } from '@headwater/kernel';
+import { Command } from '@nestjs/cqrs';
+
+export class DeleteConversationCommand extends Command<void> {
+  constructor(
+    readonly actor: SignedInUser,
+    readonly target: RecordVersion,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,2 @@
+export { RelationshipModule } from './relationship.module';
+export { RELATIONSHIP_SCHEMAS } from './relationship.schemas';
