@@ -1,2 +1,15 @@
+export { ErpPanel, type PanelState } from './erp-panel/erp-panel';
+export { ErpPanelHarness } from './erp-panel/erp-panel.harness';
+export { type PanelSection, type PanelSource } from './erp-panel/panel-section';
+export { PanelValue } from './erp-panel/panel-value';
+export { Freshness } from './freshness/freshness';
+export { FreshnessHarness } from './freshness/freshness.harness';
+export { ageText, type ShownFreshness, type ValueFreshness } from './freshness/shown-freshness';
 export { Icon } from './icon/icon';
 export { IconHarness } from './icon/icon.harness';
+export { uniqueId } from './ids/unique-id';
+export { LOCALE } from './locale/locale';
+export { Problem } from './problem/problem';
+export { ProblemHarness } from './problem/problem.harness';
+export { Skeleton } from './skeleton/skeleton';
+export { SkeletonHarness } from './skeleton/skeleton.harness';
