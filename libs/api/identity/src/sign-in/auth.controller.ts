@@ -1,4 +1,5 @@
 import { Anonymous } from '@headwater/api/edge';
+import { Answers, AnswersNothing, refTo } from '@headwater/api/openapi';
 import { type Me, SignInBody } from '@headwater/configuration';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,6 +20,7 @@ export class AuthController {
   @Post('sign-in')
   @HttpCode(200)
   @Anonymous()
+  @Answers(refTo('Me'), { description: 'Signed in; the session cookie is set.' })
   async open(
     @Body() body: SignInBody,
     @Req() request: FastifyRequest,
@@ -32,6 +34,7 @@ export class AuthController {
   @Post('sign-out')
   @HttpCode(204)
   @Anonymous()
+  @AnswersNothing()
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = sessionTokenOf(request.headers);
     if (token === undefined) return;
