@@ -24,7 +24,14 @@ const KNOWN_TO_BE_STORED = 'Audit canary 5f3c9d71';
 async function audit(leak: boolean): Promise<number> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'headwater-audit-'));
   const database = await ownDatabase(optionsFromEnvironment().databaseUrl);
-  const options = { ...optionsFromEnvironment(), dataFolder, port: 0, simulatorsPort: 0, logLevel: 'trace', ...database.option };
+  const options = {
+    ...optionsFromEnvironment(),
+    dataFolder,
+    port: 0,
+    simulatorsPort: 0,
+    logLevel: 'trace',
+    ...database.option,
+  };
   const product = await startProduct(options);
   try {
     await seedDemo(product.url, product.simulators);
@@ -62,7 +69,8 @@ async function report(databaseUrl: string, dataFolder: string, planting: Plantin
   const markers = [...markersOf(planting.values), canary];
   const rows = await searchDatabase(databaseUrl, markers);
   const files = await searchFiles([dataFolder], markers);
-  if (!rows.findings.some(({ marker }) => marker === 'canary')) return refuse('the search missed what is stored on purpose');
+  if (!rows.findings.some(({ marker }) => marker === 'canary'))
+    return refuse('the search missed what is stored on purpose');
   const findings = [...rows.findings, ...files.findings].filter(({ marker }) => marker !== 'canary');
   for (const { marker, place } of findings) console.error(`operational value at rest: ${marker} in ${place}`);
   const kib = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString('en-US')} KiB`;

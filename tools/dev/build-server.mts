@@ -1,18 +1,19 @@
-/** Bundles one server app into one ESM file: `node build-server.mts <entry> <output folder>`. */
+/** Bundles server code into ESM files, one an entry: `node build-server.mts [name=]<entry.ts> … <output folder>`. */
 import { resolve } from 'node:path';
 import { rspack, type Configuration } from '@rspack/core';
 import { workspaceRoot } from './workspace-root.mts';
 
-const [entry, outputFolder] = process.argv.slice(2);
-if (entry === undefined || outputFolder === undefined) {
-  throw new Error('usage: build-server.mts <entry.ts> <output folder>');
+const entries = process.argv.slice(2, -1);
+const outputFolder = process.argv.at(-1);
+if (entries.length === 0 || outputFolder === undefined) {
+  throw new Error('usage: build-server.mts [name=]<entry.ts> … <output folder>');
 }
 
 const configuration: Configuration = {
   mode: 'production',
   target: 'node24',
   context: workspaceRoot,
-  entry: { main: resolve(workspaceRoot, entry) },
+  entry: Object.fromEntries(entries.map(namedEntry)),
   devtool: 'source-map',
   output: {
     path: resolve(workspaceRoot, outputFolder),
@@ -52,6 +53,11 @@ const configuration: Configuration = {
   optimization: { minimize: false },
   performance: false,
 };
+
+function namedEntry(argument: string): readonly [string, string] {
+  const [path = '', name = 'main'] = argument.split('=').toReversed();
+  return [name, resolve(workspaceRoot, path)];
+}
 
 const stats = await new Promise<import('@rspack/core').Stats>((done, fail) => {
   rspack(configuration, (error, result) => {

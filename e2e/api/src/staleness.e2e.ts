@@ -3,7 +3,7 @@ import type { AvailabilityView, BatchPage, ErpAnswer, SettingValues } from '@hea
 import { systemClock } from '@headwater/kernel';
 import { createCache } from 'cache-manager';
 import { startProductUnderTest, type ProductUnderTest } from './product-under-test';
-import { countStaleReads } from './staleness/stale-reads';
+import { countStaleReads } from '../../../tools/dev/stale-reads.mts';
 
 const CHANGES = 500;
 const READERS = 20;

@@ -15,7 +15,11 @@ export async function atFixedRate(
   call: () => Promise<unknown>,
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
 ): Promise<Histogram> {
-  const histogram = build({ lowestDiscernibleValue: 1, highestTrackableValue: 60_000_000, numberOfSignificantValueDigits: 3 });
+  const histogram = build({
+    lowestDiscernibleValue: 1,
+    highestTrackableValue: 60_000_000,
+    numberOfSignificantValueDigits: 3,
+  });
   const total = perSecond * seconds;
   const start = performance.now();
   const running: Promise<void>[] = [];

@@ -19,7 +19,12 @@ function formsOf(value: string): readonly string[] {
   const [whole = '', fraction = ''] = value.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const shortest = fraction.replace(/0+$/, '');
-  const texts = [value, `${grouped}${fraction === '' ? '' : `.${fraction}`}`, `${whole}${fraction}`, `${whole}.${shortest}`];
+  const texts = [
+    value,
+    `${grouped}${fraction === '' ? '' : `.${fraction}`}`,
+    `${whole}${fraction}`,
+    `${whole}.${shortest}`,
+  ];
   return [...new Set([...texts, base64Core(value)])];
 }
 

@@ -36,7 +36,9 @@ export async function searchDatabase(databaseUrl: string, markers: readonly Mark
 }
 
 async function searchTable(client: Client, table: string, markers: readonly Marker[]): Promise<Searched> {
-  const { rows } = await client.query<{ ctid: string; row: string }>(`select ctid::text, t::text as row from ${table} t`);
+  const { rows } = await client.query<{ ctid: string; row: string }>(
+    `select ctid::text, t::text as row from ${table} t`,
+  );
   const findings = rows.flatMap(({ ctid, row }) =>
     textsOf(row).flatMap((text) => found(text, markers).map((marker) => ({ marker, place: `${table} row ${ctid}` }))),
   );
@@ -45,7 +47,9 @@ async function searchTable(client: Client, table: string, markers: readonly Mark
 
 /** A row's text, and the text inside its binary columns, which PostgreSQL prints as `\x68617264…`. */
 function textsOf(row: string): readonly string[] {
-  const binary = [...row.matchAll(/\\x([0-9a-f]{8,})/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'));
+  const binary = [...row.matchAll(/\\x([0-9a-f]{8,})/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').toString('latin1'),
+  );
   return [row, ...binary];
 }
 
@@ -60,7 +64,8 @@ export async function searchFiles(folders: readonly string[], markers: readonly 
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isSymbolicLink()) return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? filesBelow(realpathSync(path)) : [];
+    if (entry.isSymbolicLink())
+      return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? filesBelow(realpathSync(path)) : [];
     if (entry.isDirectory()) return filesBelow(path);
     return entry.isFile() ? [path] : [];
   });

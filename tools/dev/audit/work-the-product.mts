@@ -64,7 +64,11 @@ function readsOf({ connectionId, planting }: WorkPlace): readonly string[] {
 
 /** Owned data is written next to what was just read; it names the order, which is a pointer, and no value of it. */
 async function writeAround(session: ApiSession, account: string, { order }: Planting): Promise<void> {
-  await session.send('POST', '/api/conversations', { accountId: account, kind: 'note', body: `Called about order ${order}.` });
+  await session.send('POST', '/api/conversations', {
+    accountId: account,
+    kind: 'note',
+    body: `Called about order ${order}.`,
+  });
   await session.send('POST', '/api/contacts', { accountId: account, name: 'Receiving desk' });
   await session.get(`/api/accounts?q=Audited`);
   await session.get(`/api/conversations?accountId=${account}`);
@@ -76,7 +80,13 @@ async function failEveryWay(place: WorkPlace, account: string, read: (path: stri
   const faults = [{ malformedRate: 1 }, { truncateRate: 1 }, { businessErrorRate: 1 }, { status: 500 }, { down: true }];
   for (const fault of faults) {
     await control.faults(fault);
-    await control.change({ kind: 'stock', item: place.planting.item, warehouse: place.planting.warehouse, reserved: '1', event: false });
+    await control.change({
+      kind: 'stock',
+      item: place.planting.item,
+      warehouse: place.planting.warehouse,
+      reserved: '1',
+      event: false,
+    });
     await read(`/api/accounts/${account}/erp`);
     for (const path of readsOf(place)) await read(`${path}${path.includes('?') ? '&' : '?'}fresh=true`);
     await control.faults({});
