@@ -1,4 +1,5 @@
 import type { ErpError } from '@headwater/erp-contracts';
+import type { Instant } from '@headwater/kernel';
 
 /** What a value is filed under. Different partitions never share a value, whatever the rest of the key. */
 export interface CacheKey {
@@ -50,8 +51,8 @@ export type CacheAnswer<V> =
       readonly value: V;
       /** Monotonic time at the start of the fetch. */
       readonly fetchedAt: number;
-      /** Wall time at the start of the fetch, in milliseconds since the epoch. */
-      readonly asOf: number;
+      /** Wall time at the start of the fetch. */
+      readonly asOf: Instant;
       /** Only with `last-known`: a change was reported since the fetch. */
       readonly changedSince: boolean;
     }

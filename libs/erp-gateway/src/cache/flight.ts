@@ -1,5 +1,5 @@
 import { ErpError, toErpError } from '@headwater/erp-contracts';
-import type { Clock } from '@headwater/kernel';
+import { toInstant, type Clock, type Instant } from '@headwater/kernel';
 import type { Timers } from '../timers';
 import type { Weighed } from './bounded-map';
 import type { Load, Loaded } from './cache-read';
@@ -12,7 +12,7 @@ export interface FlightStart {
   /** Monotonic. */
   readonly fetchedAt: number;
   /** Wall time. */
-  readonly asOf: number;
+  readonly asOf: Instant;
 }
 
 export interface LandedValue {
@@ -95,7 +95,7 @@ export class Flight {
   /** Asks the source. `onEnd` runs before anyone who waits hears of the outcome. */
   begin(onEnd: (outcome: FlightOutcome) => void): void {
     const { clock, timers, generations } = this.deps;
-    const start = { stamp: generations.now(), fetchedAt: clock.monotonic(), asOf: clock.now() };
+    const start = { stamp: generations.now(), fetchedAt: clock.monotonic(), asOf: toInstant(clock.now()) };
     this.#start = start;
     this.#onEnd = onEnd;
     this.#cancelTimer = timers.after(this.plan.timeoutMs, () => this.#stop(start, tooLate()));

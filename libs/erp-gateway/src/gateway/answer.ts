@@ -1,5 +1,4 @@
 import type { ErpAnswer, ErpSource, Freshness, FreshnessState, Reading } from '@headwater/erp-contracts';
-import { toInstant } from '@headwater/kernel';
 import type { CacheAnswer } from '../cache/cache-read';
 
 export interface AnswerContext {
@@ -21,7 +20,7 @@ function freshnessOf(cached: CachedReading, ttlMs: number, now: number): Freshne
   const ageMs = Math.max(0, Math.round(now - cached.fetchedAt));
   return {
     state: stateOf(cached, ttlMs > 0 && ageMs > ttlMs),
-    asOf: toInstant(cached.asOf),
+    asOf: cached.asOf,
     ageMs,
     ttlMs,
     ...(cached.changedSince ? { changedSince: true } : {}),

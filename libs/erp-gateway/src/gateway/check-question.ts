@@ -14,8 +14,12 @@ type Question = Readonly<Record<string, unknown>>;
 /** What a list may be asked beside its filters. */
 const NOT_FILTERS: ReadonlySet<string> = new Set(['limit', 'cursor', 'sort', 'q']);
 
-/** Keys without which an operation makes no sense: what it reads, not a filter on it. */
-const SUBJECTS: { readonly [O in ErpOperation]?: readonly string[] } = { 'invoices.list': ['customer'] };
+/** What an operation is about or whose eyes it sees with, which is not a filter on it. */
+const SUBJECTS: { readonly [O in ErpOperation]?: readonly string[] } = {
+  'invoices.list': ['customer'],
+  // Whose own part numbers count.
+  'items.search': ['customer'],
+};
 
 const LISTS: ReadonlySet<ErpOperation> = new Set([
   'customers.search',
