@@ -16,6 +16,14 @@ export { sentenceOf, statusError, type StatusReading } from './http/status-failu
 export { jsonOf, parseVendor, type Speaker } from './json/json-reply';
 export { parseLosslessJson } from './json/lossless-json';
 export { decodeCursor, encodeCursor } from './paging/cursor';
+export { type ListOrder, pageOfWhole, type PageRequest } from './paging/full-answer-page';
+export {
+  boundedLimit,
+  type ListDeclaration,
+  refuseLargeBatch,
+  refuseUndeclaredFilters,
+  supportedSort,
+} from './paging/list-checks';
 export { formsOf, type Redaction, redactionOf } from './secrecy/redaction';
 export { decimalFromText } from './values/decimal-text';
 export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';

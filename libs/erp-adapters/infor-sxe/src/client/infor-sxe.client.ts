@@ -1,0 +1,136 @@
+import {
+  createErpHttp,
+  createTokenSource,
+  type ErpHttp,
+  type ErpHttpReply,
+  jsonOf,
+  type PrivateNetworks,
+  requestOAuthToken,
+  sendWithBearer,
+  statusError,
+} from '@headwater/erp-adapter-kit';
+import { type ErpCall, ErpError } from '@headwater/erp-contracts';
+import type { Clock } from '@headwater/kernel';
+import type { SxeCall } from '../settings/calls';
+import type { InforSxeSettings } from '../settings/infor-sxe.settings';
+import { businessError } from './business-error';
+import { isRecord, lowerCased, type SxeResponse } from './tables';
+
+export const ERP = 'Infor SX.e';
+
+export interface InforSxeClient {
+  /** Calls an sxapi function and hands out what stands under `response`. Throws `ErpError`. */
+  call(name: SxeCall, request: Readonly<Record<string, unknown>>, call: ErpCall): Promise<SxeResponse>;
+  /** Sends a raw table read; the answer has no envelope. Throws `ErpError`. */
+  fetchWhere(request: Readonly<Record<string, unknown>>, call: ErpCall): Promise<Readonly<Record<string, unknown>>>;
+  /** Asks for a token without a call; for the connection test. */
+  authenticate(call: ErpCall): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ClientOptions {
+  readonly settings: InforSxeSettings;
+  readonly connectionId: string;
+  readonly clock: Clock;
+  readonly privateNetworks: PrivateNetworks;
+}
+
+function httpOf({ settings, connectionId, privateNetworks }: ClientOptions): ErpHttp {
+  const { cs, saak, sask, ci } = settings.credentials;
+  return createErpHttp({
+    erp: ERP,
+    connectionId,
+    secrets: [cs, saak, sask, `${ci}:${cs}`, ...(settings.eventSecret === undefined ? [] : [settings.eventSecret])],
+    maxConnections: settings.maxConcurrency,
+    timeoutMs: settings.timeoutMs,
+    privateNetworks,
+  });
+}
+
+function tokensOf(http: ErpHttp, { settings, connectionId, clock }: ClientOptions) {
+  const { credentials, tokenUrl, clientAuth, timeoutMs } = settings;
+  return createTokenSource({
+    clock,
+    timeoutMs,
+    fetchToken: (signal) =>
+      requestOAuthToken(
+        http,
+        {
+          erp: ERP,
+          connectionId,
+          clock,
+          url: tokenUrl,
+          // The service account signs in by the password grant.
+          form: { grant_type: 'password', username: credentials.saak, password: credentials.sask },
+          client: { via: clientAuth, id: credentials.ci, secret: credentials.cs },
+        },
+        signal,
+      ),
+  });
+}
+
+/** The text of `cErrorMessage`, in or beside the envelope. */
+function errorTextIn(body: unknown): string | undefined {
+  if (!isRecord(body)) return undefined;
+  const inner = isRecord(body['response']) ? lowerCased(body['response']) : {};
+  const text = inner['cerrormessage'] ?? lowerCased(body)['cerrormessage'];
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
+}
+
+/** A 400 may carry the same body as a business error with 200; any other body of a 400 says nothing. */
+function refusedBody(reply: ErpHttpReply, connectionId: string): unknown {
+  try {
+    return jsonOf(reply, { erp: ERP, connectionId });
+  } catch (error) {
+    if (error instanceof ErpError) return undefined;
+    throw error;
+  }
+}
+
+/** The client of one connection: address, token, company and operator, and SX.e's ways of saying no. */
+export function createInforSxeClient(options: ClientOptions): InforSxeClient {
+  const { settings, connectionId, clock } = options;
+  const http = httpOf(options);
+  const tokens = tokensOf(http, options);
+
+  async function post(url: string, body: unknown, { signal }: ErpCall): Promise<unknown> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const request = { method: 'POST', url, headers, body: JSON.stringify(body) } as const;
+    const reply = await sendWithBearer({ http, tokens }, request, signal);
+    const failure = statusError(reply, { erp: ERP, connectionId, nowEpochMs: clock.now(), notFound: 'unavailable' });
+    if (failure !== undefined && reply.status !== 400) throw failure;
+    const answer = failure === undefined ? jsonOf(reply, { erp: ERP, connectionId }) : refusedBody(reply, connectionId);
+    const errorText = errorTextIn(answer);
+    if (errorText !== undefined) throw businessError(errorText, connectionId);
+    if (failure !== undefined) throw failure;
+    return answer;
+  }
+
+  function unexpected(): ErpError {
+    return new ErpError('bad-response', `${ERP} answered without its envelope.`, { connectionId });
+  }
+
+  return {
+    async call(name, request, call) {
+      const principal = {
+        companyNumber: settings.company,
+        // SX.e trusts the initials in the body, so they come from the connection or the session, never from a client.
+        operatorInit: call.operator ?? settings.operator,
+        operatorPassword: '',
+      };
+      const answer = await post(settings.callUrl(name), { request: { ...request, ...principal } }, call);
+      if (!isRecord(answer) || !isRecord(answer['response'])) throw unexpected();
+      return answer['response'];
+    },
+    async fetchWhere(request, call) {
+      const principal = { CompanyNumber: settings.company, Operator: call.operator ?? settings.operator };
+      const answer = await post(settings.fetchWhereUrl, { ...request, ...principal }, call);
+      if (!isRecord(answer)) throw unexpected();
+      return answer;
+    },
+    async authenticate(call) {
+      await tokens.token(call.signal);
+    },
+    close: () => http.close(),
+  };
+}

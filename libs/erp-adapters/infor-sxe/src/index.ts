@@ -1,0 +1,1 @@
+export { createInforSxeAdapter } from './infor-sxe.adapter';

@@ -1,0 +1,26 @@
+import {
+  requiredVendorDate,
+  requiredVendorDecimal,
+  requiredVendorText,
+  requiredVendorWhole,
+  type SlashOrder,
+  vendorDate,
+  vendorFlag,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
+import { z } from 'zod';
+
+/** A row of `sxapiargetinvoicelistv3`. Fields that end in `x` are formatted text, in `raw` plain. */
+export const invoiceRowSchema = (slashOrder: SlashOrder) =>
+  z.object({
+    invnoraw: requiredVendorText,
+    invsufraw: requiredVendorWhole,
+    transcd: vendorText,
+    disputefl: vendorFlag,
+    invdt: requiredVendorDate(slashOrder),
+    duedt: vendorDate(slashOrder),
+    amountx: requiredVendorDecimal,
+    amtduex: requiredVendorDecimal,
+  });
+
+export type InvoiceRow = z.output<ReturnType<typeof invoiceRowSchema>>;

@@ -1,0 +1,39 @@
+import {
+  requiredVendorText,
+  requiredVendorWhole,
+  type SlashOrder,
+  vendorDate,
+  vendorDecimal,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
+import { z } from 'zod';
+import { type Stage, stageOf } from './stage';
+
+/** A stage as number or text. */
+export const vendorStage = z.unknown().transform((value, context): Stage => {
+  const stage = typeof value === 'string' || typeof value === 'number' ? stageOf(String(value)) : undefined;
+  if (stage === undefined) context.addIssue({ code: 'custom', message: 'is no known stage' });
+  return stage ?? z.NEVER;
+});
+
+/** A suffix: a number in tables, a text with two digits in name and value pairs. */
+export const vendorSuffix = requiredVendorWhole.refine((suffix) => suffix >= 0 && suffix <= 99, 'is no suffix');
+
+/** A row of `sxapioegetlistofordersv5`: one suffix of an order. */
+export const orderSuffixSchema = (slashOrder: SlashOrder) =>
+  z.object({
+    orderno: requiredVendorText,
+    ordersuf: vendorSuffix,
+    custno: requiredVendorText,
+    transtype: vendorText,
+    stagecd: vendorStage,
+    enterdt: vendorDate(slashOrder),
+    promisedt: vendorDate(slashOrder),
+    invoicedt: vendorDate(slashOrder),
+    custpo: vendorText,
+    totinvamt: vendorDecimal,
+    totlineamt: vendorDecimal,
+    totlineord: vendorDecimal,
+  });
+
+export type OrderSuffix = z.output<ReturnType<typeof orderSuffixSchema>>;

@@ -1,0 +1,57 @@
+import {
+  requiredVendorDecimal,
+  requiredVendorText,
+  type SlashOrder,
+  vendorDate,
+  vendorDecimal,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
+import { z } from 'zod';
+
+/** The name and value pairs of an order's header that are read, of `sxapioegetsingleorderv3`. */
+export const orderHeaderSchema = (slashOrder: SlashOrder) =>
+  z.object({
+    name: vendorText,
+    custpo: vendorText,
+    whse: vendorText,
+    shipto: vendorText,
+    shiptonm: vendorText,
+    shiptoaddr1: vendorText,
+    shiptoaddr2: vendorText,
+    shiptoaddr3: vendorText,
+    shiptocity: vendorText,
+    shiptost: vendorText,
+    shiptozip: vendorText,
+    shiptocountrycd: vendorText,
+    enterdt: vendorDate(slashOrder),
+    promisedt: vendorDate(slashOrder),
+    reqshipdt: vendorDate(slashOrder),
+    // Not confirmed by Infor's public documentation; absent where a build does not send it.
+    shipdt: vendorDate(slashOrder),
+    shipviaty: vendorText,
+    shipviatydesc: vendorText,
+    slsrepin: vendorText,
+    approvty: vendorText,
+  });
+
+/** A row of the line table of the same call. */
+export const orderLineSchema = (slashOrder: SlashOrder) =>
+  z.object({
+    lineno: requiredVendorText,
+    prod: requiredVendorText,
+    desc1: vendorText,
+    desc2: vendorText,
+    unit: requiredVendorText,
+    qtyord: requiredVendorDecimal,
+    qtyship: requiredVendorDecimal,
+    price: vendorDecimal,
+    discamt: vendorDecimal,
+    disctype: vendorText,
+    netord: vendorDecimal,
+    netamt: vendorDecimal,
+    botype: vendorText,
+    promisedt: vendorDate(slashOrder),
+  });
+
+export type OrderHeader = z.output<ReturnType<typeof orderHeaderSchema>>;
+export type OrderLine = z.output<ReturnType<typeof orderLineSchema>>;

@@ -1,0 +1,163 @@
+import type { SettingField } from '@headwater/erp-contracts';
+
+type Unplaced = Omit<SettingField, 'order'>;
+
+const text = { kind: 'text', required: false, secret: false } as const;
+const select = { kind: 'select', required: false, secret: false } as const;
+const number = { kind: 'number', required: false, secret: false } as const;
+
+/** What answers mean at this site, where Infor's public documentation does not say or sites differ. */
+export const MEANING_FIELDS: readonly Unplaced[] = [
+  {
+    ...number,
+    key: 'orderHistoryDays',
+    title: 'History (days)',
+    help: 'How far back orders, shipments and paid invoices are listed.',
+    default: 730,
+  },
+  {
+    ...text,
+    key: 'currency',
+    title: 'Company currency',
+    help: 'ISO code of the company currency: used where a customer has none of its own.',
+    pattern: '[A-Z]{3}',
+    example: 'USD',
+    default: 'USD',
+  },
+  {
+    ...select,
+    key: 'currencySource',
+    title: 'Currency of amounts',
+    help: "`customer` asks for the customer's currency with each read; `company` saves that call where all customers have the company currency.",
+    options: ['customer', 'company'],
+    default: 'customer',
+  },
+  {
+    ...text,
+    key: 'currencyCodes',
+    title: 'Currency codes',
+    help: 'SX.e currency types that are not ISO codes, as type=ISO, one per line.',
+    example: 'CD=CAD',
+  },
+  {
+    ...select,
+    key: 'slashDates',
+    title: 'Dates with slashes',
+    help: 'The order of day and month in 11/02/2026; older builds send such dates.',
+    options: ['month-first', 'day-first'],
+    default: 'month-first',
+  },
+  {
+    ...select,
+    key: 'quoteEscape',
+    title: 'Quotes in table reads',
+    help: 'How a quote inside a text is written for FetchWhere: doubled, or with a tilde before it.',
+    options: ['doubled', 'tilde'],
+    default: 'doubled',
+  },
+  { ...number, key: 'fetchBatchSize', title: 'Rows per table read', help: 'BatchSize of FetchWhere.', default: 1000 },
+  {
+    ...text,
+    key: 'restartKeys',
+    title: 'Name of the next row',
+    help: 'Fields in which FetchWhere may name the row to go on from.',
+    default: 'RestartRowID',
+  },
+  {
+    ...text,
+    key: 'moreRecordsFlags',
+    title: 'More-records flags',
+    help: 'Fields by which the order list may say that it is not complete.',
+    default: 'moreRecordsAvailable,lMoreRecordsAvailable',
+  },
+  {
+    ...text,
+    key: 'allocatedColumns',
+    title: 'Allocated quantities',
+    help: 'Columns of icsw that count as allocated; what is available is on hand without them.',
+    default: 'qtyreservd,qtycommit',
+  },
+  {
+    ...text,
+    key: 'nextReceiptColumn',
+    title: 'Next receipt',
+    help: 'Column of icsw that holds the date of the next receipt, where your site has one.',
+    pattern: '[a-z0-9_]+',
+  },
+  {
+    ...text,
+    key: 'itemDescriptionColumns',
+    title: 'Description columns',
+    help: 'Columns of icsp searched for words of a description.',
+    pattern: '[a-z0-9_\\[\\], ]+',
+    default: 'descrip[1],lookupnm',
+  },
+  {
+    ...select,
+    key: 'customerParts',
+    title: 'Customer part numbers',
+    help: '`icsec` reads them from the cross-reference table of that name; it must be readable by FetchWhere.',
+    options: ['off', 'icsec'],
+    default: 'off',
+  },
+  {
+    ...text,
+    key: 'breakPriceColumns',
+    title: 'Quantity break prices',
+    help: 'Beginnings of the columns that hold break prices; the number follows.',
+    default: 'pricebreak,price_',
+  },
+  {
+    ...text,
+    key: 'priceReasonField',
+    title: 'Origin of a price',
+    help: 'Field of the pricing extras that says where a price comes from.',
+    default: 'pricetype',
+  },
+  {
+    ...select,
+    key: 'creditUsed',
+    title: 'Credit used',
+    help: 'Whether open orders count towards the credit used.',
+    options: ['receivables-and-open-orders', 'receivables'],
+    default: 'receivables-and-open-orders',
+  },
+  {
+    ...select,
+    key: 'ageingStart',
+    title: 'First ageing period',
+    help: 'Whether ageing period 1 is already past due, or still current.',
+    options: ['past-due', 'current'],
+    default: 'past-due',
+  },
+  {
+    ...text,
+    key: 'holdFields',
+    title: 'Credit hold fields',
+    help: 'Fields of the customer that mean a hold when they are filled.',
+    default: 'suspendCode,creditHold,holdFl,onHold',
+  },
+  {
+    ...text,
+    key: 'carrierLinks',
+    title: 'Carrier links',
+    help: 'Tracking pages as carrier=https://…{number}, one per line; a carrier is found by the start or a word of its name.',
+    example: 'UPS=https://www.ups.com/track?tracknum={number}',
+  },
+  {
+    key: 'eventSecret',
+    title: 'Event secret',
+    help: 'Shared secret your ION document flow sends with change notices; without it notices are refused.',
+    kind: 'text',
+    required: false,
+    secret: true,
+  },
+  {
+    ...text,
+    key: 'eventSecretHeader',
+    title: 'Event secret header',
+    help: 'Header that carries the event secret.',
+    pattern: '[A-Za-z0-9-]+',
+    default: 'x-infor-shared-secret',
+  },
+];
