@@ -94,6 +94,7 @@ describe('a question', () => {
     ['orders.list', { limit: 10, open: false }],
     ['invoices.list', { customer: '1', limit: 10 }],
     ['orders.get', { number: '1' }],
+    ['items.search', { q: undefined, customer: '1', limit: 10 }],
   ])('within the contract is let through: %s %j', (operation, query) => {
     expect(refusal(operation, query)).toBeUndefined();
   });

@@ -1,18 +1,24 @@
 import { createCache } from 'cache-manager';
 import fc from 'fast-check';
+import type { Invalidation } from '../cache/generations';
 import type { ReadThroughCache } from '../cache/read-through-cache';
 import { aCache, aKey, aPolicy } from '../testing/a-cache';
 import type { ManualClock } from '../testing/manual-clock';
 import { check, histories, ITEMS, type CheckedCache, type Seen, type Verdict } from '../testing/stale-checker';
 
-function headwater({ cache, clock }: { readonly cache: ReadThroughCache; readonly clock: ManualClock }): CheckedCache {
+interface CacheInTime {
+  readonly cache: ReadThroughCache;
+  readonly clock: ManualClock;
+}
+
+function headwater({ cache, clock }: CacheInTime, kind: Invalidation): CheckedCache {
   return {
     read: async (key, { mode, signal }, load) => {
       const policy = aPolicy({ tags: [`key:${key}`], mode, signal });
       const answer = await cache.read<Seen>(aKey(String(key)), policy, load);
       return answer.kind === 'value' && answer.decision !== 'last-known' ? answer.value : undefined;
     },
-    invalidate: (tag) => cache.invalidate([tag], 'soft'),
+    invalidate: (tag) => cache.invalidate([tag], kind),
     pass: (ms) => clock.advance(ms),
   };
 }
@@ -34,14 +40,15 @@ function sum(verdicts: readonly Verdict[], of: (verdict: Verdict) => number): nu
 const bounds = fc.record({
   maxTags: fc.integer({ min: 1, max: 12 }),
   maxEntries: fc.integer({ min: 1, max: 4 }),
+  kind: fc.constantFrom<Invalidation>('soft', 'hard'),
 });
 
 describe('the stale checker', () => {
   it('finds no stale read in this cache, whatever the order of reads, loads, changes and trimming', async () => {
     const verdicts: Verdict[] = [];
     await fc.assert(
-      fc.asyncProperty(histories({ items: ITEMS }), bounds, async (history, limits) => {
-        const verdict = await check(headwater(aCache(limits)), history, { items: ITEMS });
+      fc.asyncProperty(histories({ items: ITEMS }), bounds, async (history, { kind, ...limits }) => {
+        const verdict = await check(headwater(aCache(limits), kind), history, { items: ITEMS });
         verdicts.push(verdict);
         expect(verdict).toMatchObject({ stale: 0, notFresh: 0 });
         expect(verdict.mostLoadsOfOneKey).toBeLessThanOrEqual(1);
