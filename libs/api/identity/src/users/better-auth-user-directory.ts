@@ -21,29 +21,42 @@ export class BetterAuthUserDirectory extends UserDirectory {
     return found === null ? undefined : toUser(found.user);
   }
 
-  async add({ email, name, password, roles }: NewUser): Promise<User> {
-    const { internalAdapter, password: passwords } = await this.auth.$context;
-    if ((await this.findByEmail(email)) !== undefined) {
-      throw new DomainError('conflict', 'Another user has this e-mail address.', [
-        { field: 'email', message: 'Another user has this e-mail address.' },
-      ]);
-    }
-    const hash = await passwords.hash(password);
-    const created = await internalAdapter.createUser(
-      { email: email.toLowerCase(), name, emailVerified: true },
-      { method: 'email-password' },
-    );
-    await internalAdapter.linkAccount({
-      userId: created.id,
-      providerId: PASSWORD_PROVIDER,
-      accountId: created.id,
-      password: hash,
+  async add(user: NewUser): Promise<User> {
+    if ((await this.findByEmail(user.email)) !== undefined) throw taken();
+    const added = await this.addWithPassword(user).catch(async (error: unknown) => {
+      // Someone may have taken the address since it was looked up; the database lets one of the two through.
+      throw (await this.findByEmail(user.email)) === undefined ? error : taken();
     });
-    await this.roles.replace(created.id, roles);
-    return toUser(created);
+    await this.roles.replace(added.id, user.roles);
+    return added;
+  }
+
+  /** In one transaction: a user without a password could never sign in, and would hold the address. */
+  private async addWithPassword({ email, name, password }: NewUser): Promise<User> {
+    const { adapter, password: passwords } = await this.auth.$context;
+    const hash = await passwords.hash(password);
+    const now = { createdAt: new Date(), updatedAt: new Date() };
+    return adapter.transaction(async (transaction) => {
+      const data = { email: email.toLowerCase(), name, emailVerified: true, ...now };
+      const user = toUser(await transaction.create<typeof data, User>({ model: 'user', data }));
+      const credentials = {
+        userId: user.id,
+        accountId: user.id,
+        providerId: PASSWORD_PROVIDER,
+        password: hash,
+        ...now,
+      };
+      await transaction.create({ model: 'account', data: credentials });
+      return user;
+    });
   }
 }
 
 function toUser({ id, email, name }: User): User {
   return { id, email, name };
+}
+
+function taken(): DomainError {
+  const message = 'Another user has this e-mail address.';
+  return new DomainError('conflict', message, [{ field: 'email', message }]);
 }

@@ -27,10 +27,20 @@ export class DemoUsers {
   }
 
   private async present(user: NewUser): Promise<User> {
-    const found = await this.directory.findByEmail(user.email);
-    if (found === undefined) return this.directory.add(user);
+    const found = (await this.directory.findByEmail(user.email)) ?? (await this.addedByAnyone(user));
     // A first start that was cut short may have left a user without roles.
     if ((await this.roles.rolesOf(found.id)).length === 0) await this.roles.replace(found.id, user.roles);
     return found;
+  }
+
+  /** Another process may seed at the same time. */
+  private async addedByAnyone(user: NewUser): Promise<User> {
+    try {
+      return await this.directory.add(user);
+    } catch (error) {
+      const found = await this.directory.findByEmail(user.email);
+      if (found === undefined) throw error;
+      return found;
+    }
   }
 }

@@ -24,7 +24,9 @@ export class PostgresUserRoleRepository extends UserRoleRepository {
     await explaining(VIOLATIONS, () =>
       this.database.transaction(async (manager) => {
         await manager.delete(UserRoleEntity, { userId });
-        if (rows.length > 0) await manager.insert(UserRoleEntity, rows);
+        // Another process may give the same roles at the same time.
+        if (rows.length > 0)
+          await manager.createQueryBuilder().insert().into(UserRoleEntity).values(rows).orIgnore().execute();
       }),
     );
   }
