@@ -1,5 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, contentChild, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  booleanAttribute,
+  computed,
+  contentChild,
+  input,
+  output,
+} from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { mdiEyeOffOutline, mdiInboxOutline, mdiMinusCircleOutline, mdiRefresh } from '@mdi/js';
@@ -34,7 +42,7 @@ export class ErpPanel {
   /** Decides whether an answer counts as empty; a page without rows does. */
   readonly isEmpty = input<(data: unknown) => boolean>(hasNoItems);
   /** The ERP is being asked again while the value before stays on the screen. */
-  readonly refreshing = input(false);
+  readonly refreshing = input(false, { transform: booleanAttribute });
   readonly refreshable = input(true);
   readonly skeletonLines = input(4);
   readonly refresh = output();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Problem as ProblemDocument } from '@headwater/kernel';
 import { mdiAlertCircleOutline, mdiRefresh } from '@mdi/js';
@@ -30,12 +30,14 @@ import { Icon } from '../icon/icon';
     }
   `,
   styleUrl: './problem.scss',
-  host: { role: 'alert' },
+  host: { '[attr.role]': 'urgency()' },
 })
 export class Problem {
   readonly problem = input.required<ProblemDocument>();
   /** Whether the "Try again" button is offered; listen to `retry` then. */
-  readonly retryable = input(false);
+  readonly retryable = input(false, { transform: booleanAttribute });
+  /** How a screen reader is told: at once, or when it has a pause (several panels may fail together). */
+  readonly urgency = input<'alert' | 'status'>('alert');
   readonly retry = output();
 
   protected readonly detail = computed(() => {

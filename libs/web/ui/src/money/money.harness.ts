@@ -1,0 +1,9 @@
+import { ComponentHarness } from '@angular/cdk/testing';
+
+export class MoneyHarness extends ComponentHarness {
+  static readonly hostSelector = 'hw-money';
+
+  async text(): Promise<string> {
+    return (await this.host()).text();
+  }
+}

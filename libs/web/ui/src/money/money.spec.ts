@@ -1,0 +1,22 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { TestBed } from '@angular/core/testing';
+import { LOCALE } from '../locale/locale';
+import { Money } from './money';
+import { MoneyHarness } from './money.harness';
+
+async function shown(value: unknown): Promise<string> {
+  TestBed.overrideProvider(LOCALE, { useValue: 'en-US' });
+  const fixture = TestBed.createComponent(Money);
+  fixture.componentRef.setInput('value', value);
+  return (await TestbedHarnessEnvironment.harnessForFixture(fixture, MoneyHarness)).text();
+}
+
+describe('money on the screen', () => {
+  it('is written for the reader', async () => {
+    expect(await shown({ amount: '1249.50', currency: 'USD' })).toBe('$1,249.50');
+  });
+
+  it.each([null, undefined])('says that it is not given when it is %s, and shows no zero', async (nothing) => {
+    expect(await shown(nothing)).toBe('–not given');
+  });
+});

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { Money as MoneyValue } from '@headwater/kernel';
+import { formatMoney } from '../format/decimal-format';
+import { LOCALE } from '../locale/locale';
+
+/** An amount in its currency, digit for digit; a dash that says "not given" where the ERP gave none. */
+@Component({
+  selector: 'hw-money',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (text(); as amount) {
+      {{ amount }}
+    } @else {
+      <span aria-hidden="true">–</span><span class="hw-sr-only">not given</span>
+    }
+  `,
+  styles: `
+    :host {
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+  `,
+})
+export class Money {
+  readonly #locale = inject(LOCALE);
+  readonly value = input.required<MoneyValue | null | undefined>();
+
+  protected readonly text = computed(() => {
+    const value = this.value();
+    return value == null ? undefined : formatMoney(value, this.#locale);
+  });
+}

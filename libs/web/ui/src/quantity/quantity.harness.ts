@@ -1,0 +1,9 @@
+import { ComponentHarness } from '@angular/cdk/testing';
+
+export class QuantityHarness extends ComponentHarness {
+  static readonly hostSelector = 'hw-quantity';
+
+  async text(): Promise<string> {
+    return (await this.host()).text();
+  }
+}
