@@ -20,38 +20,45 @@ export const DEMO_CREDENTIALS: SxeCredentials = {
   secretKey: 'k8#Vd~demo-M3nBt6HzFp1WcKy5J',
 };
 
-export const SALES_OPERATOR = 'sys';
+export const DEMO_OPERATOR = 'sys';
 
-/** The `.ionapi` file as Infor OS gives it, and what else a connection needs to know. */
+/** The `.ionapi` file as Infor OS gives it, what an admin enters to connect, and the addresses behind both. */
 export function connectionSheet(origin: string, options: SxeOptions): unknown {
-  const { tenant, credentials } = options;
+  const ionapi = ionapiFile(origin, options);
+  const { tenant } = options;
   return {
     adapter: 'infor-sxe',
-    ionapi: {
-      ti: tenant,
-      cn: 'Headwater demo',
-      dt: '12',
-      ci: credentials.clientId,
-      cs: credentials.clientSecret,
-      iu: origin,
-      pu: `${origin}/${tenant}/as/`,
-      oa: 'authorization.oauth2',
-      ot: 'token.oauth2',
-      or: 'revoke_token.oauth2',
-      ev: 'demo',
-      v: '1.1',
-      saak: credentials.accessKey,
-      sask: credentials.secretKey,
+    ionapi,
+    /** Beside these an admin enters one of `companyNumbers` as `companyNumber`. */
+    settings: { ionapi: JSON.stringify(ionapi), operator: DEMO_OPERATOR },
+    companyNumbers: [1, 2],
+    sharedSecretHeader: options.secretHeader,
+    addresses: {
+      token: `${origin}/${tenant}/as/token.oauth2`,
+      calls: `${origin}/${tenant}/SX/web/sxapirestservice`,
+      callsAlternate: `${origin}/${tenant}/SX/rest/sxapirestservice`,
+      callsOnPremises: `${origin}/infor/SX/rest/sxapirestservice`,
+      fetchWhere: `${origin}/${tenant}/SX/rest/serviceinterface/proxy/FetchWhere`,
     },
-    settings: {
-      tokenUrl: `${origin}/${tenant}/as/token.oauth2`,
-      sxapiBaseUrl: `${origin}/${tenant}/SX/web/sxapirestservice`,
-      sxapiAlternateBaseUrl: `${origin}/${tenant}/SX/rest/sxapirestservice`,
-      fetchWhereUrl: `${origin}/${tenant}/SX/rest/serviceinterface/proxy/FetchWhere`,
-      companyNumbers: [1, 2],
-      operatorInit: SALES_OPERATOR,
-      operatorPassword: '',
-      sharedSecretHeader: options.secretHeader,
-    },
+  };
+}
+
+/** App type 12 is a backend service. */
+function ionapiFile(origin: string, { tenant, credentials }: SxeOptions): Readonly<Record<string, string>> {
+  return {
+    ti: tenant,
+    cn: 'Headwater demo',
+    dt: '12',
+    ci: credentials.clientId,
+    cs: credentials.clientSecret,
+    iu: origin,
+    pu: `${origin}/${tenant}/as/`,
+    oa: 'authorization.oauth2',
+    ot: 'token.oauth2',
+    or: 'revoke_token.oauth2',
+    ev: 'demo',
+    v: '1.1',
+    saak: credentials.accessKey,
+    sask: credentials.secretKey,
   };
 }

@@ -17,6 +17,8 @@ export interface SxeOptions {
   readonly moreRecordsFlag: 'moreRecordsAvailable' | 'lMoreRecordsAvailable';
   /** `pricebreak1`… beside `quantitybreak1`…; the real name stands in a tenant's Swagger. */
   readonly breakPriceColumn: string;
+  /** Field of the pricing extras that says where a price comes from; empty for none. */
+  readonly priceOriginField: string;
   /** What a batch price answers for a product it does not know. */
   readonly unknownProductInPricing: 'omit-row' | 'error';
   /** Rows for other warehouses carry stock, and on some tenants a price too. */
@@ -45,6 +47,7 @@ export const DEFAULT_SXE_OPTIONS: SxeOptions = {
   businessErrorStatus: 200,
   moreRecordsFlag: 'moreRecordsAvailable',
   breakPriceColumn: 'pricebreak',
+  priceOriginField: 'pricetype',
   unknownProductInPricing: 'omit-row',
   extraWarehouseRows: 'unpriced',
   ageing: 'billing-period-is-current',

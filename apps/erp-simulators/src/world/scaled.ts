@@ -30,7 +30,7 @@ export function priceText(ticks: number): Decimal {
   return ticks % 100 === 0 ? fromScaled(ticks / 100, 2) : fromScaled(ticks, PRICE_SCALE);
 }
 
-/** Prices of a unit or more end in whole cents; only cheaper ones keep four decimals. */
+/** Prices from ten cents on end in whole cents; only cheaper ones keep four decimals. */
 export function roundPrice(ticks: number): number {
-  return Math.abs(ticks) >= TICKS ? Math.round(ticks / 100) * 100 : Math.round(ticks);
+  return Math.abs(ticks) * 10 >= TICKS ? Math.round(ticks / 100) * 100 : Math.round(ticks);
 }

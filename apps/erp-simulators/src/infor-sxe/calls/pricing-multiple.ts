@@ -1,8 +1,7 @@
-import type { Decimal } from '@headwater/kernel';
+import { subtractDecimals, type Decimal } from '@headwater/kernel';
 import type { Item } from '../../world/model/item';
 import type { Customer } from '../../world/model/party';
 import type { PriceAnswer } from '../../world/model/price';
-import { roundDecimal, subtractDecimals } from '@headwater/kernel';
 import { amountOf } from '../../world/orders/order-amounts';
 import { unitOf } from '../../world/pricing/price-desk';
 import { WAREHOUSES } from '../../world/organisation';
@@ -33,7 +32,7 @@ export const pricingMultiple: CallHandler = (call) => {
       rows.map((row) => toRow(call, row)),
     ),
     ...table('oemultprcoutbrk', call.input.flag('getPriceBreaks') ? priced.flatMap((row) => breakRow(call, row)) : []),
-    ...outBag(priced.flatMap(extras)),
+    ...outBag(priced.flatMap((row) => extras(call, row))),
   };
 };
 
@@ -112,7 +111,7 @@ function breakRow({ options }: SxeCall, { seqno, item, warehouse, price }: Price
 }
 
 /** Extras hang on a hand-made key: customer, product and warehouse with bars between. */
-function extras({ seqno, item, warehouse, price }: PricedRow): readonly OutField[] {
+function extras({ options }: SxeCall, { seqno, item, warehouse, price }: PricedRow): readonly OutField[] {
   const level = `${price.customer}|${item.number}|${warehouse}`;
   const field = (fieldname: string, fieldvalue: string): OutField => ({
     level,
@@ -121,8 +120,6 @@ function extras({ seqno, item, warehouse, price }: PricedRow): readonly OutField
     fieldname,
     fieldvalue,
   });
-  return [
-    field('prodcat', item.category.padEnd(8)),
-    field('disccd', roundDecimal(price.discountPercent, 0).padStart(4)),
-  ];
+  const origin = options.priceOriginField === '' ? [] : [field(options.priceOriginField, price.reason.padEnd(10))];
+  return [field('prodcat', item.category.padEnd(8)), ...origin];
 }

@@ -6,13 +6,14 @@ import { gatewayAnswer, jsonAnswer, SxeError, type Fields } from '../envelope';
 import type { SxeOptions } from '../options';
 import { arsc, arss } from './tables/customers';
 import { oeeh, oeel } from './tables/orders';
+import { icsec } from './tables/cross-references';
 import { icsd, icsp, icsw } from './tables/products';
 import { aret } from './tables/receivables';
 import type { TableRows } from './tables/table';
 import { matches, pinned } from './where-evaluate';
 import { parseWhere } from './where-parser';
 
-const TABLES: Readonly<Record<string, TableRows>> = { arsc, arss, icsp, icsw, icsd, oeeh, oeel, aret };
+const TABLES: Readonly<Record<string, TableRows>> = { arsc, arss, icsec, icsp, icsw, icsd, oeeh, oeel, aret };
 
 /** The generic table read: no `request` or `response` around it, and names begin with capitals. */
 export function answerFetchWhere({ world, options, body }: SxeRequest): VendorAnswer {
