@@ -1,5 +1,6 @@
 /**
- * `node tools/eslint/lint.mts [path …]`: ESLint with no warnings allowed, over the whole workspace or the given paths.
+ * `node tools/eslint/lint.mts [--typed] [path …]`: ESLint with no warnings allowed, over the whole workspace or the
+ * given paths; `--typed` adds the rules of typed.config.mjs.
  *
  * `@nx/enforce-module-boundaries` reads the project graph from Nx's cache, and where there is none it prints one
  * sentence and lets everything pass. So the graph is built first, and that sentence is a failure.
@@ -10,10 +11,12 @@ import { join, resolve } from 'node:path';
 const SKIPPED = 'The rule will be skipped';
 const eslint = join(resolve(import.meta.dirname, '../..'), 'node_modules/eslint/bin/eslint.js');
 
-async function main(paths: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const paths = args.filter((arg) => arg !== '--typed');
+  const config = args.includes('--typed') ? ['--config', join(import.meta.dirname, 'typed.config.mjs')] : [];
   // Nx itself has just built the graph for the task it runs.
   if (process.env['NX_TASK_TARGET_PROJECT'] === undefined) await buildGraph();
-  const { code, output } = await runEslint(paths.length === 0 ? ['.'] : paths);
+  const { code, output } = await runEslint([...config, ...(paths.length === 0 ? ['.'] : paths)]);
   if (!output.includes(SKIPPED)) return code;
   console.error('No project graph was there to check boundaries against, so nothing was proved.');
   return 2;
@@ -24,8 +27,8 @@ async function buildGraph(): Promise<void> {
   await createProjectGraphAsync({ exitOnError: true });
 }
 
-function runEslint(paths: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  const child = spawn(process.execPath, [eslint, '--max-warnings', '0', ...paths], {
+function runEslint(args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+  const child = spawn(process.execPath, [eslint, '--max-warnings', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: string[] = [];

@@ -19,5 +19,4 @@ export const CONFIGURATION = [
   '**/jest.setup.{ts,mjs}',
   '**/*.setup.{ts,mjs}',
 ];
-export const PERSISTENCE = ['libs/api/persistence/**'];
 export const SIMULATORS = ['apps/erp-simulators/**'];

@@ -16,7 +16,7 @@ export const typescript: readonly Config[] = [
   {
     files: SCRIPTS,
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-implicit-coercion': ['error', { boolean: false }],
@@ -42,7 +42,7 @@ export const typescript: readonly Config[] = [
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { argsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true },
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', caughtErrors: 'all', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
@@ -55,6 +55,7 @@ export const typescript: readonly Config[] = [
     ignores: ['**/*.{html,json,md,mjs}'],
     rules: {
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },

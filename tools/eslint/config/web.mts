@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import angular from 'angular-eslint';
+import { plugin } from '../rules/plugin.mts';
 import { TEMPLATES, WEB } from './files.mts';
 
 type Config = TSESLint.FlatConfig.Config;
@@ -26,11 +27,16 @@ export const web: readonly Config[] = [
   })),
   {
     files: TEMPLATES,
+    plugins: { headwater: plugin },
     rules: {
+      '@angular-eslint/template/click-events-have-key-events': 'off',
+      '@angular-eslint/template/interactive-supports-focus': 'off',
+      'headwater/click-events-have-key-events': 'error',
+      'headwater/interactive-supports-focus': 'error',
       '@angular-eslint/template/button-has-type': 'error',
       '@angular-eslint/template/no-any': 'error',
       '@angular-eslint/template/no-duplicate-attributes': 'error',
-      '@angular-eslint/template/no-inline-styles': 'error',
+      '@angular-eslint/template/no-inline-styles': ['error', { allowBindToStyle: true }],
       '@angular-eslint/template/no-positive-tabindex': 'error',
       '@angular-eslint/template/prefer-self-closing-tags': 'error',
     },

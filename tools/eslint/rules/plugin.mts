@@ -1,4 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import { clickEventsHaveKeyEvents, interactiveSupportsFocus } from './list-options.mts';
 import { noLoadedPackage } from './loaded-packages.mts';
 import { closedNames, fileNames } from './names.mts';
 import { noOperationalPersistence } from './no-operational-persistence/rule.mts';
@@ -19,9 +20,11 @@ import {
 export const plugin: TSESLint.FlatConfig.Plugin = {
   meta: { name: 'headwater' },
   rules: {
+    'click-events-have-key-events': clickEventsHaveKeyEvents,
     'closed-names': closedNames,
     'environment-only-in-env': environmentOnlyInEnv,
     'file-names': fileNames,
+    'interactive-supports-focus': interactiveSupportsFocus,
     'max-parameters': maxParameters,
     'no-deep-import': noDeepImport,
     'no-default-export': noDefaultExport,

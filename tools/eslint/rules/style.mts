@@ -1,6 +1,8 @@
 import { forbid } from './forbid.mts';
 
 const PARAMETERS = 'At most three parameters; take an object.';
+/** A catch that lets nothing through; one that names what it expects throws the rest. */
+const CAUGHT = 'CatchClause:not(:has(ThrowStatement))';
 const EMPTY_ANSWER = 'A failure must never look like an empty answer: let it through, or answer with the problem.';
 
 export const noDefaultExport = forbid(
@@ -10,7 +12,7 @@ export const noDefaultExport = forbid(
 
 export const noEnum = forbid({ selector: 'TSEnumDeclaration', message: 'Use a union of literals.' });
 
-/** Constructors are exempt: what is injected there is a list of collaborators, not of arguments. */
+/** Constructors and route handlers are exempt: what is injected there is a list of collaborators, not of arguments. */
 export const maxParameters = forbid(
   {
     selector: ':matches(FunctionDeclaration, ArrowFunctionExpression, TSMethodSignature)[params.length>3]',
@@ -18,16 +20,16 @@ export const maxParameters = forbid(
   },
   {
     selector:
-      ':not(MethodDefinition[kind="constructor"]) > :matches(FunctionExpression, TSEmptyBodyFunctionExpression)[params.length>3]',
+      ':not(MethodDefinition[kind="constructor"]) > :matches(FunctionExpression, TSEmptyBodyFunctionExpression)[params.length>3]:not([params.0.decorators.length>0])',
     message: PARAMETERS,
   },
 );
 
 export const noSwallowedFailure = forbid(
   { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'Name the error this expects, and handle it.' },
-  { selector: 'CatchClause ReturnStatement > ArrayExpression[elements.length=0]', message: EMPTY_ANSWER },
-  { selector: 'CatchClause ReturnStatement > ObjectExpression[properties.length=0]', message: EMPTY_ANSWER },
-  { selector: 'CatchClause ReturnStatement > Literal[raw=/^(0|""|\'\')$/]', message: EMPTY_ANSWER },
+  { selector: `${CAUGHT} ReturnStatement > ArrayExpression[elements.length=0]`, message: EMPTY_ANSWER },
+  { selector: `${CAUGHT} ReturnStatement > ObjectExpression[properties.length=0]`, message: EMPTY_ANSWER },
+  { selector: `${CAUGHT} ReturnStatement > Literal[raw=/^(0|""|'')$/]`, message: EMPTY_ANSWER },
   {
     selector:
       'CallExpression[callee.property.name="catch"] > ArrowFunctionExpression > ArrayExpression.body[elements.length=0]',

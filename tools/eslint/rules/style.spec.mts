@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, Samples>> = {
     passes: [
       'const f = (a, b, c) => a',
       'class A { constructor(a, b, c, d, e) {} }',
+      'class A { update(@Param() a, @Version() b, @Body() c, @User() d) {} }',
       'type F = (this: unknown, a: 1, b: 2, c: 3) => void',
     ],
     fails: [
@@ -32,6 +33,7 @@ const samples: Readonly<Record<string, Samples>> = {
       'try { f() } catch (error) { throw new Error("no", { cause: error }) }',
       'try { f() } catch { return undefined }',
       'f().catch(() => undefined)',
+      'function g() { try { return f() } catch (error) { if (isNotFound(error)) return []; throw error } }',
       'const g = () => []',
     ],
     fails: [
@@ -118,7 +120,13 @@ const samples: Readonly<Record<string, Samples>> = {
 
 describe('every rule of the style', () => {
   it('has samples that fail', () => {
-    const elsewhere = ['file-names', 'no-loaded-package', 'no-operational-persistence'];
+    const elsewhere = [
+      'click-events-have-key-events',
+      'file-names',
+      'interactive-supports-focus',
+      'no-loaded-package',
+      'no-operational-persistence',
+    ];
     expect([...Object.keys(samples), ...elsewhere].sort()).toEqual(Object.keys(plugin.rules ?? {}).sort());
   });
 });
