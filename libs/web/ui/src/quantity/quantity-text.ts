@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Quantity as QuantityValue } from '@headwater/kernel';
+import type { Quantity } from '@headwater/kernel';
 import { formatQuantityValue } from '../format/decimal-format';
 import { LOCALE } from '../locale/locale';
 
@@ -25,9 +25,9 @@ import { LOCALE } from '../locale/locale';
     }
   `,
 })
-export class Quantity {
+export class QuantityText {
   readonly #locale = inject(LOCALE);
-  readonly value = input.required<QuantityValue | null | undefined>();
+  readonly value = input.required<Quantity | null | undefined>();
 
   protected readonly number = computed(() => {
     const value = this.value();

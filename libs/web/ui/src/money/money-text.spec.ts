@@ -1,19 +1,19 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { LOCALE } from '../locale/locale';
-import { Quantity } from './quantity';
-import { QuantityHarness } from './quantity.harness';
+import { MoneyText } from './money-text';
+import { MoneyTextHarness } from './money-text.harness';
 
 async function shown(value: unknown): Promise<string> {
   TestBed.overrideProvider(LOCALE, { useValue: 'en-US' });
-  const fixture = TestBed.createComponent(Quantity);
+  const fixture = TestBed.createComponent(MoneyText);
   fixture.componentRef.setInput('value', value);
-  return (await TestbedHarnessEnvironment.harnessForFixture(fixture, QuantityHarness)).text();
+  return (await TestbedHarnessEnvironment.harnessForFixture(fixture, MoneyTextHarness)).text();
 }
 
-describe('a quantity on the screen', () => {
+describe('money on the screen', () => {
   it('is written for the reader', async () => {
-    expect(await shown({ value: '1200.00', unit: 'EA' })).toBe('1,200 EA');
+    expect(await shown({ amount: '1249.50', currency: 'USD' })).toBe('$1,249.50');
   });
 
   it.each([null, undefined])('says that it is not given when it is %s, and shows no zero', async (nothing) => {

@@ -1,8 +1,8 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { LOCALE } from '../locale/locale';
-import { DateText } from './date';
-import { DateTextHarness } from './date.harness';
+import { DateText } from './date-text';
+import { DateTextHarness } from './date-text.harness';
 
 async function shown(value: unknown): Promise<string> {
   TestBed.overrideProvider(LOCALE, { useValue: 'en-US' });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Money as MoneyValue } from '@headwater/kernel';
+import type { Money } from '@headwater/kernel';
 import { formatMoney } from '../format/decimal-format';
 import { LOCALE } from '../locale/locale';
 
@@ -21,9 +21,9 @@ import { LOCALE } from '../locale/locale';
     }
   `,
 })
-export class Money {
+export class MoneyText {
   readonly #locale = inject(LOCALE);
-  readonly value = input.required<MoneyValue | null | undefined>();
+  readonly value = input.required<Money | null | undefined>();
 
   protected readonly text = computed(() => {
     const value = this.value();

@@ -1,7 +1,7 @@
 import { ComponentHarness } from '@angular/cdk/testing';
 
-export class MoneyHarness extends ComponentHarness {
-  static readonly hostSelector = 'hw-money';
+export class QuantityTextHarness extends ComponentHarness {
+  static readonly hostSelector = 'hw-quantity';
 
   async text(): Promise<string> {
     return (await this.host()).text();

@@ -1,7 +1,7 @@
 import { ComponentHarness } from '@angular/cdk/testing';
 
-export class QuantityHarness extends ComponentHarness {
-  static readonly hostSelector = 'hw-quantity';
+export class MoneyTextHarness extends ComponentHarness {
+  static readonly hostSelector = 'hw-money';
 
   async text(): Promise<string> {
     return (await this.host()).text();
