@@ -23,6 +23,8 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function buildGraph(): Promise<void> {
+  // One lint leaves no process behind.
+  process.env['NX_DAEMON'] ??= 'false';
   const { createProjectGraphAsync } = await import('@nx/devkit');
   await createProjectGraphAsync({ exitOnError: true });
 }
