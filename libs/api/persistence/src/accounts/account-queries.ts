@@ -1,6 +1,5 @@
 import type { Account, ErpLink } from '@headwater/relationship';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { anywhere } from '../paging/like-pattern';
 import { AccountErpLinkEntity } from './account-erp-link.entity';
 import { toAccount, toErpLink } from './account-rows';
 import { AccountEntity } from './account.entity';
@@ -11,17 +10,6 @@ export function accountRows(manager: EntityManager): SelectQueryBuilder<AccountE
     .createQueryBuilder(AccountEntity, 'account')
     .leftJoin('account.owner', 'owner')
     .addSelect(['owner.id', 'owner.name']);
-}
-
-/** Two indexed searches joined by a union; an OR over two tables would read both from end to end. */
-export function filterByText(rows: SelectQueryBuilder<AccountEntity>, text: string): void {
-  rows.andWhere(
-    `account.id IN (
-       SELECT named.id FROM account named WHERE named.name ILIKE :pattern
-       UNION
-       SELECT link.account_id FROM account_erp_link link WHERE link.external_id ILIKE :pattern)`,
-    { pattern: anywhere(text) },
-  );
 }
 
 /** The rows with their links: one more statement, however many rows. */

@@ -231,6 +231,29 @@ describe('the list of accounts', () => {
     expect(await count('nobody')).toEqual({ value: 0, exact: true });
   });
 
+  it('is the same for a text that thousands have in common, page by page', async () => {
+    const connectionId = await aConnection('SX.e East');
+    await test.database.query(
+      `INSERT INTO account (id, name) SELECT gen_random_uuid(), 'Acme ' || at FROM generate_series(1, 4100) at`,
+    );
+    const linked = await add('Zeta');
+    await accounts.link(linked.id, { connectionId, externalId: 'xACMEx' });
+    await add('Other');
+    const first = await accounts.list({ limit: 3, sort: '-name', text: 'acme' });
+    expect(first.items.map(({ name }) => name)).toEqual(['Zeta', 'Acme 999', 'Acme 998']);
+    expect(first.count).toEqual({ value: 1_000, exact: false });
+    const second = await accounts.list({ limit: 2, sort: '-name', text: 'acme', after: first.next! });
+    expect(second.items.map(({ name }) => name)).toEqual(['Acme 997', 'Acme 996']);
+  });
+
+  it('counts an account once that is found in several ways', async () => {
+    const connectionId = await aConnection('SX.e East');
+    const { id } = await add('Acme 1001');
+    await accounts.link(id, { connectionId, externalId: '1001' });
+    await accounts.link(id, { connectionId, externalId: '11001' });
+    expect((await accounts.list({ limit: 5, sort: 'name', text: '1001' })).count).toEqual({ value: 1, exact: true });
+  });
+
   it('asks the database equally often for one row and for many', async () => {
     const connectionId = await aConnection('SX.e East');
     const ownerId = await aUser(test.database, 'Rita Rep');

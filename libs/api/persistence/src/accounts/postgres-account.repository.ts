@@ -13,7 +13,8 @@ import { deleteVersion, updateVersion } from '../database/versioned-writes';
 import { explaining, type Violations } from '../database/violations';
 import { keysetPage, type SortColumn } from '../paging/keyset-page';
 import { AccountErpLinkEntity } from './account-erp-link.entity';
-import { accountRows, filterByText, withLinks } from './account-queries';
+import { accountRows, withLinks } from './account-queries';
+import { filterByText } from './account-search';
 import { AccountEntity } from './account.entity';
 
 const TABLE = { entity: AccountEntity, called: 'This account' };
@@ -59,8 +60,8 @@ export class PostgresAccountRepository extends AccountRepository {
 
   async list(query: AccountListQuery): Promise<PositionedPage<Account>> {
     const rows = accountRows(this.database.manager);
-    if (query.text !== undefined) filterByText(rows, query.text);
-    const page = await keysetPage({ rows, columns: COLUMNS, query });
+    const count = query.text === undefined ? undefined : await filterByText(rows, query.text);
+    const page = await keysetPage({ rows, columns: COLUMNS, query, ...(count === undefined ? {} : { count }) });
     return { ...page, items: await withLinks(this.database.manager, page.items) };
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { emptyDatabase, onServer } from '../testing/test-database';
 import { createDatabase } from './database';
 import { migrate } from './migrate';
