@@ -1,3 +1,6 @@
 import { nodeProject } from '../../tools/jest/node-project.mjs';
 
-export default nodeProject('erp-simulators', import.meta.dirname);
+/** A world is made in a second or two; on a busy machine a spec may wait longer for it. */
+const testTimeout = 60_000;
+
+export default nodeProject('erp-simulators', import.meta.dirname, { testTimeout });
