@@ -112,11 +112,15 @@ async function settled(reading: Promise<unknown>): Promise<Outcome> {
   return Promise.race([done, hung]).finally(() => clearTimeout(timer));
 }
 
+export interface ExpectedFailure {
+  readonly codes: readonly ErpErrorCode[];
+  readonly call?: ErpCall;
+}
+
 export async function ensureFailsWith(
   bench: Bench,
   question: Ask,
-  codes: readonly ErpErrorCode[],
-  call?: ErpCall,
+  { codes, call }: ExpectedFailure,
 ): Promise<ErpError> {
   const error = await failureOf(bench, question, call);
   ensure(

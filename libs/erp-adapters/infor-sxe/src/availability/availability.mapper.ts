@@ -6,6 +6,8 @@ import type { StockRow } from './warehouse-stock.schema';
 
 export interface StockSetting {
   readonly connectionId: string;
+  /** The item's own number: rows of icsw may spell it in another case. */
+  readonly item: string;
   /** The item's stocking unit, in which icsw counts. */
   readonly unit: string;
   readonly warehouseName: string | undefined;
@@ -16,8 +18,8 @@ export function toAvailabilityView(row: StockRow, setting: StockSetting): Availa
   const inUnit = (value: string) => ({ value, unit: setting.unit });
   const allocated = sumDecimals(row.allocated);
   return present({
-    ref: refTo(setting, 'availability', `${row.prod}@${row.whse}`),
-    item: row.prod,
+    ref: refTo(setting, 'availability', `${setting.item}@${row.whse}`),
+    item: setting.item,
     warehouse: row.whse,
     warehouseName: setting.warehouseName,
     onHand: inUnit(row.onHand),

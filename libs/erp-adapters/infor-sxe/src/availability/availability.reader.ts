@@ -41,6 +41,7 @@ async function availability(
         .map((row) =>
           toAvailabilityView(row, {
             connectionId: context.connectionId,
+            item: product.prod,
             unit: product.unitstock,
             warehouseName: names.get(row.whse.toUpperCase()),
           }),

@@ -49,24 +49,20 @@ function batchOf(answer: Readonly<Record<string, unknown>>, table: string, resta
   };
 }
 
-interface BatchPosition {
+interface BatchRead extends TableRead {
   readonly size: number;
+  /** Row to go on from; blank for the first. */
   readonly from: string;
 }
 
-async function fetchBatch(
-  context: SxeContext,
-  read: TableRead,
-  position: BatchPosition,
-  call: ErpCall,
-): Promise<Batch> {
+async function fetchBatch(context: SxeContext, read: BatchRead, call: ErpCall): Promise<Batch> {
   const { settings, client } = context;
   const style = { table: read.table, company: settings.company, quoteEscape: settings.quoteEscape };
   const request = {
     TableName: read.table,
     WhereClause: whereText(style, read.where),
-    BatchSize: position.size,
-    RestartRowID: position.from,
+    BatchSize: read.size,
+    RestartRowID: read.from,
   };
   return batchOf(await client.fetchWhere(request, call), read.table, settings.restartKeys);
 }
@@ -77,7 +73,7 @@ export async function fetchFirst(
   read: TableRead & { readonly size: number },
   call: ErpCall,
 ): Promise<readonly SxeRow[]> {
-  const { rows } = await fetchBatch(context, read, { size: read.size, from: '' }, call);
+  const { rows } = await fetchBatch(context, { ...read, from: '' }, call);
   return rows.slice(0, read.size);
 }
 
@@ -90,7 +86,7 @@ export async function fetchAll(context: SxeContext, read: TableRead, call: ErpCa
   const rows: SxeRow[] = [];
   let from = '';
   for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
-    const batch = await fetchBatch(context, read, { size, from }, call);
+    const batch = await fetchBatch(context, { ...read, size, from }, call);
     rows.push(...batch.rows);
     if (batch.next === '' || batch.next === '0' || batch.rows.length === 0) return rows;
     if (batch.next === undefined) {

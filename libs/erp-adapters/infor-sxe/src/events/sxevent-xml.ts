@@ -29,13 +29,17 @@ const parser = new XMLParser({
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The five entities XML itself defines, and character numbers. */
+function character(reference: string): string | undefined {
+  if (!reference.startsWith('#')) return ENTITIES[reference.toLowerCase()];
+  const hex = /^#x([0-9a-f]{1,6})$/i.exec(reference)?.[1];
+  const decimal = /^#(\d{1,7})$/.exec(reference)?.[1];
+  const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** The five entities XML itself defines, and character numbers; anything else stays as it is written. */
 function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(/&([^&;\s]{1,10});/g, (whole, reference: string) => character(reference) ?? whole);
 }
 
 type Node = Readonly<Record<string, unknown>>;

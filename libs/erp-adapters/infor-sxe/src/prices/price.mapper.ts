@@ -34,8 +34,9 @@ export function toPriceView({ question }: Asked, row: PriceRow, setting: PriceSe
   if (unit === undefined) throw new ErpError('bad-response', 'Infor SX.e answered a price without its unit.');
   const list = row.listprice !== undefined && compareDecimals(row.listprice, '0') > 0 ? row.listprice : undefined;
   return present({
-    ref: refTo(setting, 'price', row.prod),
-    item: row.prod,
+    ref: refTo(setting, 'price', question.item),
+    // As it was asked for: SX.e ignores case and may answer in another.
+    item: question.item,
     quantity: { value: question.quantity, unit: question.unit ?? unit },
     unit,
     unitPrice: { amount: unitPrice, currency: setting.currency },

@@ -1,9 +1,16 @@
-import { baseUrlProblem } from '@headwater/erp-adapter-kit';
-import { type Capability, type ErpCall, ErpError, type ProbeVerdict, toErpError } from '@headwater/erp-contracts';
+import { parseVendor } from '@headwater/erp-adapter-kit';
+import {
+  CAPABILITIES,
+  type Capability,
+  type ErpCall,
+  ErpError,
+  type ProbeVerdict,
+  toErpError,
+} from '@headwater/erp-contracts';
 import { isUnknown } from '../client/business-error';
 import { fetchFirst } from '../client/table-reads';
 import { listCustomers } from '../customers/customer-list';
-import type { SxeContext } from '../infor-sxe.context';
+import { answered, type SxeContext } from '../infor-sxe.context';
 import { createCreditReader } from '../credit/credit.reader';
 import { createInvoiceReader } from '../invoices/invoices.reader';
 import { createOrderReader } from '../orders/orders.reader';
@@ -64,16 +71,12 @@ function valueOf<T>(settled: PromiseSettledResult<T>): T {
   throw settled.reason;
 }
 
-function nothingToTry(): ErpError {
-  return new ErpError('not-found', 'SX.e has no customer or item to try this with.');
-}
-
 async function capabilityVerdicts(context: SxeContext, call: ErpCall): Promise<readonly ProbeVerdict[]> {
   const found = await samples(context, call);
-  const customer = (): string => valueOf(found.customer)[0]?.custno ?? fail();
+  const customer = (): string => valueOf(found.customer)[0]?.custno ?? nothingToTry();
   const item = (): string => {
     const [row] = valueOf(found.item);
-    return row === undefined ? fail() : itemRowSchema.parse(row).prod;
+    return row === undefined ? nothingToTry() : parseVendor(itemRowSchema, row, answered(context, 'products')).prod;
   };
   const attempts: { readonly [C in Capability]: Attempt } = {
     customers: async () => valueOf(found.customer),
@@ -86,26 +89,15 @@ async function capabilityVerdicts(context: SxeContext, call: ErpCall): Promise<r
     invoices: async () => createInvoiceReader(context).list({ customer: customer(), limit: 1, open: true }, call),
     credit: async () => createCreditReader(context).get({ customer: customer() }, call),
   };
-  const capabilities = Object.keys(attempts) as readonly Capability[];
-  return Promise.all(capabilities.map((capability) => verdictOf(capability, attempts[capability])));
+  return Promise.all(CAPABILITIES.map((capability) => verdictOf(capability, attempts[capability])));
 }
 
-function fail(): never {
-  throw nothingToTry();
+function nothingToTry(): never {
+  throw new ErpError('not-found', 'SX.e has no customer or item to try this with.');
 }
 
 function untried(): readonly ProbeVerdict[] {
-  const capabilities: readonly Capability[] = [
-    'customers',
-    'items',
-    'orders',
-    'availability',
-    'prices',
-    'shipments',
-    'invoices',
-    'credit',
-  ];
-  return capabilities.map((check) => ({
+  return CAPABILITIES.map((check) => ({
     check,
     ok: false,
     detail: 'Not tried: there is no token to ask with.',

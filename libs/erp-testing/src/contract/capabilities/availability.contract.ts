@@ -49,5 +49,5 @@ async function filtersByWarehouse({ connection }: Bench, { list }: Scenario): Pr
 async function refusesTooMany(bench: Bench, maxBatch: number): Promise<void> {
   ensure(maxBatch > 0, 'the manifest declares no largest batch');
   const items = Array.from({ length: maxBatch + 1 }, (_, index) => `ITEM${String(index)}`);
-  await ensureFailsWith(bench, { operation: 'availability.list', query: { items } }, ['invalid-request']);
+  await ensureFailsWith(bench, { operation: 'availability.list', query: { items } }, { codes: ['invalid-request'] });
 }

@@ -70,5 +70,9 @@ async function asExactAsDeclared(
 async function refusesTooMany(bench: Bench, { quote }: Scenario, { maxBatch = 0 }: SupportedCapability): Promise<void> {
   ensure(maxBatch > 0, 'the manifest declares no largest batch');
   const items = Array.from({ length: maxBatch + 1 }, (_, index) => ({ item: `ITEM${String(index)}`, quantity: '1' }));
-  await ensureFailsWith(bench, { operation: 'prices.quote', query: { ...quote, items } }, ['invalid-request']);
+  await ensureFailsWith(
+    bench,
+    { operation: 'prices.quote', query: { ...quote, items } },
+    { codes: ['invalid-request'] },
+  );
 }

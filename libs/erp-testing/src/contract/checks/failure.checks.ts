@@ -56,13 +56,13 @@ export function failureChecks(question: Ask): readonly Check[] {
 
 async function failsOn(bench: Bench, question: Ask, { fault, codes }: FaultCase): Promise<void> {
   breakReads(bench, fault);
-  await ensureFailsWith(bench, question, codes);
+  await ensureFailsWith(bench, question, { codes });
   ensure(!bench.server.requests.some((request) => request.path.startsWith('/elsewhere')), 'a redirect was followed');
 }
 
 async function unreachable(bench: Bench, question: Ask): Promise<void> {
   await bench.server.close();
-  await ensureFailsWith(bench, question, ['unavailable']);
+  await ensureFailsWith(bench, question, { codes: ['unavailable'] });
 }
 
 /** Long enough for a token and the first calls on a slow machine, short enough for a suite. */
@@ -71,7 +71,7 @@ const DEADLINE_MS = 250;
 async function timesOut(bench: Bench, question: Ask, kind: 'hang' | 'hang-in-body'): Promise<void> {
   await askAny(bench.connection, question);
   breakReads(bench, { kind });
-  await ensureFailsWith(bench, question, ['timeout'], { signal: AbortSignal.timeout(DEADLINE_MS) });
+  await ensureFailsWith(bench, question, { codes: ['timeout'], call: { signal: AbortSignal.timeout(DEADLINE_MS) } });
   bench.server.recover();
   await askAny(bench.connection, question);
 }
@@ -80,7 +80,7 @@ async function tooLate(bench: Bench, question: Ask): Promise<void> {
   const connection = connectTo(bench.contract, bench.server.origin);
   try {
     const late = { ...bench, connection };
-    await ensureFailsWith(late, question, ['timeout'], { signal: AbortSignal.abort() });
+    await ensureFailsWith(late, question, { codes: ['timeout'], call: { signal: AbortSignal.abort() } });
     ensure(bench.server.requests.length === 0, 'the ERP was asked although the deadline had passed');
   } finally {
     await connection.close();

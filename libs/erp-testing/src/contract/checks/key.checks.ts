@@ -6,7 +6,7 @@ export function unknownKeyCheck(question: Ask): Check {
   return {
     name: `${question.operation} reports an unknown key as not-found`,
     run: async (bench: Bench) => {
-      await ensureFailsWith(bench, question, ['not-found']);
+      await ensureFailsWith(bench, question, { codes: ['not-found'] });
     },
   };
 }

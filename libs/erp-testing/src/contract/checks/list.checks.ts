@@ -104,7 +104,7 @@ async function unpaged(bench: Bench, question: ListQuestion): Promise<void> {
 async function foreignCursor(bench: Bench, question: ListQuestion, list: ListContract): Promise<void> {
   const codes = list.paged ? (['invalid-request'] as const) : (['invalid-request', 'unsupported'] as const);
   for (const cursor of ['2', 'bm90IGpzb24', Buffer.from('{"offset":-1}').toString('base64url')]) {
-    await ensureFailsWith(bench, varied(question, { cursor }), codes);
+    await ensureFailsWith(bench, varied(question, { cursor }), { codes });
   }
 }
 
@@ -114,7 +114,7 @@ function ensureNames(message: string, supported: readonly string[]): void {
 }
 
 async function refusesSort(bench: Bench, question: ListQuestion, list: ListContract): Promise<void> {
-  const error = await ensureFailsWith(bench, varied(question, { sort: '-noSuchField' }), ['unsupported']);
+  const error = await ensureFailsWith(bench, varied(question, { sort: '-noSuchField' }), { codes: ['unsupported'] });
   ensureNames(error.message, list.sortable);
 }
 
@@ -125,7 +125,7 @@ interface FilterOfList {
 
 async function refusesFilter(bench: Bench, question: ListQuestion, { filter, list }: FilterOfList): Promise<void> {
   const value = FILTERS[question.operation]?.[filter];
-  const error = await ensureFailsWith(bench, varied(question, { [filter]: value }), ['unsupported']);
+  const error = await ensureFailsWith(bench, varied(question, { [filter]: value }), { codes: ['unsupported'] });
   ensureNames(error.message, list.filterable);
 }
 
