@@ -45,7 +45,7 @@ export async function seedDemo(url: string, simulators: Readonly<Record<string, 
   const connections = found.items.length > 0 ? found.items : await connect(admin, control);
   if (found.items.length > 0) await pointAtSimulator(admin, connections, control);
   for (const { id, company } of connections) {
-    await control.post('webhook', { url: `${url}/api/erp/events/${id}`, secret: EVENT_SECRET, company });
+    await control.post("webhook", { url: `${url}/api/erp/events/${id}`, secret: EVENT_SECRET, company });
   }
   if (found.items.length === 0) await addAccounts(url, connections, control);
 }

@@ -38,7 +38,8 @@ describe('after an acknowledged event', () => {
 
   it('a common cache that is emptied by the same events does give stale values, so the check can fail', async () => {
     const { settings } = await product.sxe.get<{ settings: SettingValues }>('credentials');
-    const connection = createInforSxeAdapter({ clock: systemClock }).connect({ connectionId: 'naive', settings });
+    const config = { connectionId: 'naive', settings: { ...settings, companyNumber: 1 } };
+    const connection = createInforSxeAdapter({ clock: systemClock }).connect(config);
     const cache = createCache();
     const load = async (): Promise<number> => {
       const call = { signal: AbortSignal.timeout(10_000) };

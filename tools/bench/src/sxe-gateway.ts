@@ -18,7 +18,8 @@ export interface InProcess {
 
 /** The gateway and the bare adapter side by side in this process, on the same simulator. */
 export async function gatewayAndAdapter({ sxe }: BenchedProduct): Promise<InProcess> {
-  const { settings } = await sxe.get<{ settings: SettingValues }>('credentials');
+  const sheet = await sxe.get<{ settings: SettingValues }>('credentials');
+  const settings = { ...sheet.settings, companyNumber: 1 };
   const adapter = createInforSxeAdapter({ clock: systemClock });
   const direct = adapter.connect({ connectionId: 'direct', settings });
   const gateway = createErpGateway({ adapters: [adapter], connections: new OneConnection(settings) });
