@@ -1,4 +1,14 @@
 export {
+  type AccountOverview,
+  type AccountPanel,
+  type AccountSection,
+  type AccountSectionMessage,
+  isOverviewCapability,
+  OVERVIEW_CAPABILITIES,
+  type OverviewCapability,
+  type OverviewViews,
+} from './account-overview';
+export {
   type ErpAdapter,
   type ErpAdapterDeps,
   type ErpConnection,
@@ -44,6 +54,7 @@ export { INVOICE_STATUSES, type InvoiceStatus, type InvoiceView } from './invoic
 export { SearchItemsParams } from './items/items.http';
 export { type ItemKey, type ItemReader, type ItemSearch } from './items/items.port';
 export { type ItemUnitView, type ItemView } from './items/items.view';
+export { type LiveChange } from './live-change';
 export {
   type CapabilityContract,
   type ErpManifest,

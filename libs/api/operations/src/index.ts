@@ -1,0 +1,6 @@
+export { LinkedCustomers } from './account-overview/linked-customers';
+export { OVERVIEW_SCHEMAS } from './account-overview/overview-schemas';
+export { parseBodies } from './erp-events/notice-bodies';
+export { DEFAULT_OPERATIONS_OPTIONS, OperationsOptions } from './operations-options';
+export { OperationsModule } from './operations.module';
+export { ERP_SCHEMAS } from './schemas/erp-schemas';

@@ -1,0 +1,26 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { DomainError, isId } from '@headwater/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Which ERP is asked, and whether anybody still waits for the answer. */
+export interface ErpAsker {
+  readonly connectionId: string;
+  readonly signal: AbortSignal;
+}
+
+/** Aborts when the connection of a request ends before its answer is sent. */
+export function whileConnected(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** Hands the connection named in the path to a controller method, with a signal of the asker's presence. */
+export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): ErpAsker => {
+  const http = context.switchToHttp();
+  const { id } = http.getRequest<FastifyRequest<{ Params: { readonly id: string } }>>().params;
+  if (!isId(id)) throw new DomainError('not-found', 'There is no such ERP connection.');
+  return { connectionId: id, signal: whileConnected(http.getResponse<FastifyReply>()) };
+});

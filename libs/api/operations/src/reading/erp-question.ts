@@ -1,0 +1,27 @@
+import type { ErpOperation, ErpRead, FreshParams, QueryOf, ReadScope } from '@headwater/erp-contracts';
+import type { ErpAsker } from './erp-asker.decorator';
+
+/** Calls are made as the connection's own account; answers do not differ by who asks. */
+export const SERVICE_SCOPE: ReadScope = { principal: 'service' };
+
+/** One question to one ERP, as a request asks it. */
+export interface ErpQuestion<O extends ErpOperation> {
+  readonly connectionId: string;
+  readonly query: QueryOf<O>;
+  readonly fresh: boolean;
+  /** Aborts when the asker has gone away. */
+  readonly signal?: AbortSignal;
+}
+
+export function questionFrom<O extends ErpOperation>(
+  asker: ErpAsker,
+  query: QueryOf<O>,
+  { fresh = false }: FreshParams,
+): ErpQuestion<O> {
+  return { ...asker, query, fresh };
+}
+
+/** The question as the gateway takes it. */
+export function erpReadOf<O extends ErpOperation>(operation: O, question: ErpQuestion<O>): ErpRead<O> {
+  return { ...question, operation, scope: SERVICE_SCOPE };
+}

@@ -1,0 +1,105 @@
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EdgeModule, Sessions, type SignedInUser } from '@headwater/api/edge';
+import { abilityFor, type Role, rulesOfRoles } from '@headwater/configuration';
+import {
+  type ConnectionChange,
+  ErpChanges,
+  type ErpNoticeReceipt,
+  ErpReads,
+  type RawErpNotice,
+} from '@headwater/erp-contracts';
+import { DomainError, type ErpRef, newId } from '@headwater/kernel';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Subject } from 'rxjs';
+import { LinkedCustomers, type OperationsOptions, OperationsModule, parseBodies } from '../index';
+import { FakeErpReads } from './fake-erp-reads';
+
+export const CONNECTION = '00000000-0000-4000-8000-0000000000c1';
+export const OTHER_CONNECTION = '00000000-0000-4000-8000-0000000000c2';
+export const ACCOUNT = '00000000-0000-4000-8000-0000000000a1';
+
+export function aUser(role: Role, id = newId()): SignedInUser {
+  const rules = rulesOfRoles([role], id);
+  return { id, email: `${role}@sales.example`, name: role, roles: [role], rules, ability: abilityFor(rules) };
+}
+
+/** Recognises `x-role: <role>` as a session, until a test ends them all. */
+export class RoleHeaderSessions extends Sessions {
+  readonly #users = new Map<string, SignedInUser>();
+  ended = false;
+
+  override async userOf(headers: IncomingHttpHeaders): Promise<SignedInUser | undefined> {
+    const role = headers['x-role'];
+    if (this.ended || typeof role !== 'string') return undefined;
+    const user = this.#users.get(role) ?? aUser(role as Role);
+    this.#users.set(role, user);
+    return user;
+  }
+}
+
+export class FakeErpChanges extends ErpChanges {
+  readonly subject = new Subject<ConnectionChange>();
+  readonly notices: { readonly connectionId: string; readonly notice: RawErpNotice }[] = [];
+  refusal: Error | undefined;
+  override readonly changes = this.subject.asObservable();
+
+  override async receive(connectionId: string, notice: RawErpNotice): Promise<ErpNoticeReceipt> {
+    this.notices.push({ connectionId, notice });
+    if (this.refusal !== undefined) throw this.refusal;
+    return { accepted: true, duplicate: false, changes: 1 };
+  }
+}
+
+export class FakeLinkedCustomers extends LinkedCustomers {
+  links: readonly ErpRef[] = [{ connectionId: CONNECTION, kind: 'customer', externalId: '1001' }];
+
+  override async of(accountId: string): Promise<readonly ErpRef[]> {
+    if (accountId !== ACCOUNT) throw new DomainError('not-found', 'There is no such account.');
+    return this.links;
+  }
+}
+
+export interface OperationsTestApp {
+  readonly app: NestFastifyApplication;
+  readonly reads: FakeErpReads;
+  readonly changes: FakeErpChanges;
+  readonly customers: FakeLinkedCustomers;
+  readonly sessions: RoleHeaderSessions;
+}
+
+/** The whole of this library behind real routes, with fakes for its ports alone. */
+export async function operationsApp(options: Partial<OperationsOptions> = {}): Promise<OperationsTestApp> {
+  const fakes = {
+    reads: new FakeErpReads(),
+    changes: new FakeErpChanges(),
+    customers: new FakeLinkedCustomers(),
+    sessions: new RoleHeaderSessions(),
+  };
+
+  @Global()
+  @Module({
+    providers: [
+      { provide: ErpReads, useValue: fakes.reads },
+      { provide: ErpChanges, useValue: fakes.changes },
+      { provide: LinkedCustomers, useValue: fakes.customers },
+      { provide: Sessions, useValue: fakes.sessions },
+    ],
+    exports: [ErpReads, ErpChanges, LinkedCustomers, Sessions],
+  })
+  class FakesModule {}
+
+  @Module({ imports: [FakesModule, EdgeModule, OperationsModule.forRoot(options)] })
+  class TestModule {}
+
+  const adapter = new FastifyAdapter();
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, adapter, {
+    logger: false,
+    bodyParser: false,
+  });
+  parseBodies(app.getHttpAdapter().getInstance());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, ...fakes };
+}
