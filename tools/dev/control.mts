@@ -18,7 +18,7 @@ export interface SimulatorLog {
     readonly ms: number;
   }[];
   readonly violations: readonly unknown[];
-  readonly tokenCalls: number;
+  readonly tokenCalls: { readonly issued: number; readonly refused: number; readonly revoked: number };
 }
 
 export function controlOf(simulatorUrl: string): SimulatorControl {

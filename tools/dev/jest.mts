@@ -3,7 +3,7 @@
  * as ES modules only, and need a flag that Angular's test set-up does not bear: so two runs, by project name.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from './child-process.mts';
 import { workspaceRoot } from './workspace-root.mts';
 

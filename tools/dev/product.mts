@@ -1,6 +1,6 @@
 /** The whole product on this machine: PostgreSQL, the ERP simulators, and the API with the built web app. */
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startNode, type RunningChild } from './child-process.mts';
 import type { ProductOptions } from './options.mts';
 import { startPostgres } from './postgres.mts';

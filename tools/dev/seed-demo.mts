@@ -45,7 +45,7 @@ export async function seedDemo(url: string, simulators: Readonly<Record<string, 
   const connections = found.items.length > 0 ? found.items : await connect(admin, control);
   if (found.items.length > 0) await pointAtSimulator(admin, connections, control);
   for (const { id, company } of connections) {
-    await control.post("webhook", { url: `${url}/api/erp/events/${id}`, secret: EVENT_SECRET, company });
+    await control.post('webhook', { url: `${url}/api/erp/events/${id}`, secret: EVENT_SECRET, company });
   }
   if (found.items.length === 0) await addAccounts(url, connections, control);
 }
@@ -96,6 +96,11 @@ const FIRST_NOTES = [
   'Moves to a new plant in spring; addresses to be confirmed.',
 ];
 
+interface Seeding {
+  readonly rep: ApiSession;
+  readonly connections: readonly DemoConnection[];
+}
+
 async function addAccounts(
   url: string,
   connections: readonly DemoConnection[],
@@ -106,18 +111,13 @@ async function addAccounts(
   const queue = [...items.entries()];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      await addAccount(rep, connections, next[1], next[0]);
+      await addAccount({ rep, connections }, next[1], next[0]);
     }
   };
   await Promise.all(Array.from({ length: 4 }, worker));
 }
 
-async function addAccount(
-  rep: ApiSession,
-  connections: readonly DemoConnection[],
-  customer: TruthCustomer,
-  at: number,
-): Promise<void> {
+async function addAccount({ rep, connections }: Seeding, customer: TruthCustomer, at: number): Promise<void> {
   const account = await rep.send<{ id: string }>('POST', '/api/accounts', {
     name: customer.name,
     phone: customer.phone,

@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isBrowserProject, runJest, testedProjects } from './jest.mts';
 import { startPostgres } from './postgres.mts';
 import { workspaceRoot } from './workspace-root.mts';

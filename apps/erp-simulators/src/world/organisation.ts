@@ -20,14 +20,14 @@ export const WAREHOUSES: readonly Warehouse[] = [
 ];
 
 export const SALESPEOPLE: readonly Salesperson[] = [
-  { code: 'AK', name: 'Anna Krol' },
-  { code: 'BJ', name: 'Bashir Jaffer' },
-  { code: 'CM', name: 'Clara Mendes' },
-  { code: 'DW', name: 'Dale Whitcomb' },
-  { code: 'ES', name: 'Erik Sund' },
-  { code: 'FT', name: 'Fiona Tran' },
-  { code: 'GP', name: 'Gus Palmer' },
-  { code: 'HR', name: 'Hana Ruiz' },
+  { code: 'AK', name: 'Desk 1, North' },
+  { code: 'BJ', name: 'Desk 2, North' },
+  { code: 'CM', name: 'Desk 3, South' },
+  { code: 'DW', name: 'Desk 4, South' },
+  { code: 'ES', name: 'Desk 5, East' },
+  { code: 'FT', name: 'Desk 6, East' },
+  { code: 'GP', name: 'Desk 7, West' },
+  { code: 'HR', name: 'Desk 8, West' },
 ];
 
 export const TERMS: readonly PaymentTerms[] = [

@@ -42,7 +42,7 @@ function toItem({ seed, at, random, today, substitutes }: ItemParts): Item {
   return {
     number: seed.number,
     description: seed.description,
-    description2: family.description2 ?? lastText(seed),
+    description2: family.description2 ?? family.manufacturer,
     category: family.category,
     unit: family.unit,
     units,
@@ -57,12 +57,6 @@ function toItem({ seed, at, random, today, substitutes }: ItemParts): Item {
     breaks: family.breaks ?? [],
     createdOn: addDays(today, -random.integer(1_200, 4_000)),
   };
-}
-
-/** The grade or brand that tells variants apart is the second line of the description. */
-function lastText(seed: ItemSeed): string {
-  const at = seed.family.substituteAxis;
-  return at === undefined ? '' : (seed.values[at]?.text ?? '');
 }
 
 /** Items of one family that differ only in the substitute axis replace each other. */
