@@ -3,6 +3,9 @@ import type { Decimal } from '@headwater/kernel';
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
 
+/** Sign or parenthesis, currency sign, sign, digits, sign or credit mark, parenthesis; one sign at most. */
+const AMOUNT = /^(\(|[+-])?\s*[$€£]?\s*([+-])?([\d.,]+)(-|\s?CR)?(\))?$/i;
+
 /**
  * A decimal out of text made for people: padding, currency sign, thousands commas, trailing minus, `CR` or
  * parentheses for negative. `undefined` for blank and for `?`, the unknown value of Progress.
@@ -11,10 +14,12 @@ const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
 export function decimalFromText(text: string): Decimal | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === '?') return undefined;
-  const negative = /^\(.*\)$|^[$€£]?\s*-|-$|\s?CR$/i.test(trimmed);
-  const digits = trimmed.replace(/^\(|\)$|-$|\s?CR$/gi, '').replace(/^[+-]?\s*[$€£]?\s*[+-]?/, '');
-  const amount = plainDigits(digits.trim());
-  return negative && !/^[0.]*$/.test(amount) ? `-${amount}` : amount;
+  const [, before = '', inner = '', digits = '', after = '', closing = ''] = AMOUNT.exec(trimmed) ?? [];
+  const signs = [before, inner, after].filter((sign) => sign !== '');
+  if (signs.length > 1 || (before === '(') !== (closing === ')')) throw new RangeError('is not a number');
+  const amount = plainDigits(digits);
+  const isNegative = signs.some((sign) => sign !== '+') && !/^[0.]*$/.test(amount);
+  return isNegative ? `-${amount}` : amount;
 }
 
 function plainDigits(digits: string): Decimal {

@@ -76,14 +76,11 @@ class Replay implements ReplayServer {
   private faults: { fault: ReplayFault; on: InjectedFault['on']; left: number }[] = [];
 
   constructor(
+    readonly origin: string,
     private readonly server: Server,
     private readonly exchanges: readonly ReplayExchange[],
   ) {
     server.on('request', (message, response) => void this.serve(message, response));
-  }
-
-  get origin(): string {
-    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
   }
 
   inject({ fault, on, times = Number.POSITIVE_INFINITY }: InjectedFault): void {
@@ -130,9 +127,9 @@ class Replay implements ReplayServer {
 /** Serves scripted exchanges over real HTTP on a free loopback port, with faults on demand. */
 export async function startReplayServer(exchanges: readonly ReplayExchange[]): Promise<ReplayServer> {
   const server = createServer();
-  const replay = new Replay(server, exchanges);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  return replay;
+  const { port } = server.address() as AddressInfo;
+  return new Replay(`http://127.0.0.1:${String(port)}`, server, exchanges);
 }
