@@ -1,0 +1,52 @@
+import compress from '@fastify/compress';
+import { parseBodies } from '@headwater/api/operations';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module';
+import type { Env } from './env';
+import { createLog, logRequests, nestLogger } from './server/logging';
+import { describeApi } from './server/openapi';
+import { addSecurityHeaders } from './server/security-headers';
+import { serveWebApp } from './server/web-app';
+
+export interface RunningApi {
+  readonly url: string;
+  /** Ends streams, sockets, ERP connections and the database pool. */
+  close(): Promise<void>;
+}
+
+/** Starts the server; rejects with what is missing, having closed what was opened. */
+export async function createApi(env: Env): Promise<RunningApi> {
+  const log = createLog(env.LOG_LEVEL);
+  const adapter = new FastifyAdapter({
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+    ...(env.TRUSTED_PROXIES.length === 0 ? {} : { trustProxy: [...env.TRUSTED_PROXIES] }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(env), adapter, {
+    logger: nestLogger(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  try {
+    const fastify = app.getHttpAdapter().getInstance();
+    parseBodies(fastify);
+    logRequests(fastify, log);
+    await addSecurityHeaders(fastify);
+    await fastify.register(compress, { threshold: 2048 });
+    describeApi(app);
+    if (env.WEB_ROOT !== undefined) await serveWebApp(fastify, env.WEB_ROOT);
+    await app.listen(env.PORT, env.HOST);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { url: addressOf(app, env.HOST), close: () => app.close() };
+}
+
+function addressOf(app: NestFastifyApplication, host: string): string {
+  const address = app.getHttpServer().address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}

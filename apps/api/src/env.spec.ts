@@ -1,0 +1,38 @@
+import { readEnv } from './env';
+
+const COMPLETE = {
+  DATABASE_URL: 'postgres://user:password@db.example:5432/headwater',
+  HEADWATER_SECRET_KEY: 'k'.repeat(44),
+};
+
+describe('the environment', () => {
+  it('has a default for everything but the database and the secret key', () => {
+    expect(readEnv(COMPLETE)).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      HEADWATER_DEMO: false,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('is refused with the name of every bad variable, and no value', () => {
+    const bad = { DATABASE_URL: 'mysql://secret@db', HEADWATER_SECRET_KEY: 'short', PORT: 'seventy' };
+    expect(() => readEnv(bad)).toThrow(/DATABASE_URL[\s\S]*HEADWATER_SECRET_KEY|PORT/);
+    try {
+      readEnv(bad);
+    } catch (error) {
+      expect(String(error)).toMatch(/PORT/);
+      expect(String(error)).not.toMatch(/secret@db|short\b.*short|seventy/);
+    }
+    expect.assertions(3);
+  });
+
+  it('takes an empty variable as absent', () => {
+    expect(readEnv({ ...COMPLETE, PORT: '' }).PORT).toBe(3000);
+    expect(() => readEnv({ ...COMPLETE, DATABASE_URL: '' })).toThrow(/DATABASE_URL/);
+  });
+
+  it('does not change after it was read', () => {
+    expect(Object.isFrozen(readEnv(COMPLETE))).toBe(true);
+  });
+});

@@ -1,0 +1,45 @@
+import { ErpConnectionRepository } from '@headwater/configuration';
+import { type ErpAdapterDeps, ErpChanges, ErpConnections, ErpReads } from '@headwater/erp-contracts';
+import { createErpGateway, type ErpGateway } from '@headwater/erp-gateway';
+import { systemClock } from '@headwater/kernel';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { erpAdapters } from '../erp-adapters';
+import { GatewayMetrics } from '../metrics/gateway-metrics';
+import { StoredConnections } from './stored-connections';
+
+const GATEWAY = Symbol('GATEWAY');
+
+export type GatewayModuleOptions = Required<Pick<ErpAdapterDeps, 'privateNetworks'>>;
+
+/** Joins the gateway with the adapters and the stored connections, and offers its ports to every feature. */
+@Module({})
+export class GatewayModule implements OnApplicationShutdown {
+  constructor(@Inject(GATEWAY) private readonly gateway: ErpGateway) {}
+
+  static forRoot({ privateNetworks }: GatewayModuleOptions): DynamicModule {
+    return {
+      module: GatewayModule,
+      global: true,
+      providers: [
+        {
+          provide: GATEWAY,
+          inject: [ErpConnectionRepository, GatewayMetrics],
+          useFactory: (connections: ErpConnectionRepository, observer: GatewayMetrics) =>
+            createErpGateway({
+              adapters: erpAdapters({ clock: systemClock, privateNetworks }),
+              connections: new StoredConnections(connections),
+              observer,
+            }),
+        },
+        { provide: ErpReads, inject: [GATEWAY], useFactory: ({ reads }: ErpGateway) => reads },
+        { provide: ErpChanges, inject: [GATEWAY], useFactory: ({ changes }: ErpGateway) => changes },
+        { provide: ErpConnections, inject: [GATEWAY], useFactory: ({ connections }: ErpGateway) => connections },
+      ],
+      exports: [ErpReads, ErpChanges, ErpConnections],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.gateway.close();
+  }
+}

@@ -1,0 +1,49 @@
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { pino, type Logger } from 'pino';
+
+/** Nest's log as JSON lines. */
+export function nestLogger(log: Logger): LoggerService {
+  const at =
+    (level: 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn') =>
+    (message: unknown, ...rest: readonly unknown[]): void => {
+      const context = rest.findLast((part) => typeof part === 'string');
+      const fields = { ...(context === undefined ? {} : { context }), ...(isObject(message) ? message : {}) };
+      log[level](fields, isObject(message) ? '' : String(message));
+    };
+  return {
+    log: at('info'),
+    error: at('error'),
+    warn: at('warn'),
+    debug: at('debug'),
+    verbose: at('trace'),
+    fatal: at('fatal'),
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+export function createLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/**
+ * One line a request: the route's pattern, never its address, because paths and query strings of ERP reads hold
+ * order numbers and search words. No header, no body.
+ */
+export function logRequests(fastify: FastifyInstance, log: Logger): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { method, id: traceId, routeOptions } = request;
+    const line = {
+      traceId,
+      method,
+      route: routeOptions.url ?? '',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    log.info(line, 'request');
+    done();
+  });
+}

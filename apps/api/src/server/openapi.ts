@@ -1,0 +1,24 @@
+import { IDENTITY_SCHEMAS } from '@headwater/api/identity';
+import { completeDocument, SHARED_SCHEMAS } from '@headwater/api/openapi';
+import { ERP_SCHEMAS, OVERVIEW_SCHEMAS } from '@headwater/api/operations';
+import { RELATIONSHIP_SCHEMAS } from '@headwater/api/relationship';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** `/api/openapi.json` and, for people, `/api/docs`. */
+export function describeApi(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Headwater')
+    .setDescription('The ERP-native CRM. Every ERP answer carries its source and its freshness.')
+    .setVersion('0.1')
+    .addCookieAuth('headwater.session_token')
+    .build();
+  const document = completeDocument(SwaggerModule.createDocument(app, config), [
+    SHARED_SCHEMAS,
+    IDENTITY_SCHEMAS,
+    RELATIONSHIP_SCHEMAS,
+    ERP_SCHEMAS,
+    OVERVIEW_SCHEMAS,
+  ]);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+}
