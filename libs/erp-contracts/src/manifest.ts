@@ -17,6 +17,8 @@ export interface SettingField {
   /** A regular expression the whole text must match. */
   readonly pattern?: string;
   readonly options?: readonly string[];
+  /** The text has several lines, one thing per line. */
+  readonly multiline?: boolean;
 }
 
 /** What a list of this capability can really do in the ERP. */

@@ -94,6 +94,7 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   {
     ...text,
     key: 'calls',
+    multiline: true,
     title: 'Call versions',
     help: 'Calls your SX.e has in another version, as purpose=call, one per line. The README lists the purposes.',
     example: 'prices.quote=sxapioepricingmultiplev4',

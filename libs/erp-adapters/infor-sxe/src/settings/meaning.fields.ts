@@ -35,6 +35,7 @@ export const MEANING_FIELDS: readonly Unplaced[] = [
   {
     ...text,
     key: 'currencyCodes',
+    multiline: true,
     title: 'Currency codes',
     help: 'SX.e currency types that are not ISO codes, as type=ISO, one per line.',
     example: 'CD=CAD',
@@ -140,6 +141,7 @@ export const MEANING_FIELDS: readonly Unplaced[] = [
   {
     ...text,
     key: 'carrierLinks',
+    multiline: true,
     title: 'Carrier links',
     help: 'Tracking pages as carrier=https://…{number}, one per line; a carrier is found by the start or a word of its name.',
     example: 'UPS=https://www.ups.com/track?tracknum={number}',
