@@ -50,13 +50,22 @@ export class ErpReadsApi {
     return this.#read(connectionId, 'items', { ...request });
   }
 
-  availability(connectionId: string, items: readonly string[]): SectionStream<'availability.list'> {
-    return this.#read(connectionId, 'availability', { items: itemList(items) });
+  availability(
+    connectionId: string,
+    items: readonly string[],
+    recency: Recency = 'cache-allowed',
+  ): SectionStream<'availability.list'> {
+    return this.#read(connectionId, 'availability', { items: itemList(items), ...freshParam(recency) });
   }
 
-  prices(connectionId: string, request: PriceRequest): SectionStream<'prices.quote'> {
+  prices(
+    connectionId: string,
+    request: PriceRequest,
+    recency: Recency = 'cache-allowed',
+  ): SectionStream<'prices.quote'> {
     const { items, ...rest } = request;
-    return this.#read(connectionId, 'prices', { ...rest, items: items.map(priceQuestion).join(',') });
+    const asked = { ...rest, items: items.map(priceQuestion).join(',') };
+    return this.#read(connectionId, 'prices', { ...asked, ...freshParam(recency) });
   }
 
   orders(connectionId: string, request: OrderListRequest): SectionStream<'orders.list'> {

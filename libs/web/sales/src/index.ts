@@ -1,0 +1,2 @@
+export { registerQuestions } from './questions/question-commands';
+export { salesRoutes } from './sales.routes';

@@ -1,0 +1,48 @@
+import { type Signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { combineLatest, distinctUntilChanged, map, type Observable, of, switchMap, timer } from 'rxjs';
+import type { SearchGroup } from '../grouped-search/search-group';
+
+const PAUSE_MS = 180;
+const SHORTEST = 2;
+
+export interface SearchHits<V> {
+  /** The text these hits answer. */
+  readonly query: string;
+  readonly groups: readonly SearchGroup<V>[];
+}
+
+interface SearchInput<C> {
+  readonly query: Signal<string>;
+  /** Whatever else changes the hits. */
+  readonly context: Signal<C>;
+  /** Milliseconds of quiet before the ERPs are asked. */
+  readonly pauseMs?: number;
+  /** Shorter texts are not worth a question. */
+  readonly shortest?: number;
+}
+
+/** Hits that follow what is typed, once the typing pauses; needs an injection context. */
+export function searchHits<V, C>(
+  input: SearchInput<C>,
+  search: (query: string, context: C) => Observable<readonly SearchGroup<V>[]>,
+): Signal<SearchHits<V>> {
+  const question = combineLatest([
+    toObservable(input.query).pipe(
+      map((text) => text.trim()),
+      distinctUntilChanged(),
+    ),
+    toObservable(input.context),
+  ]);
+  const hits = question.pipe(
+    switchMap(([query, context]) =>
+      query.length < (input.shortest ?? SHORTEST)
+        ? of<SearchHits<V>>({ query, groups: [] })
+        : timer(input.pauseMs ?? PAUSE_MS).pipe(
+            switchMap(() => search(query, context)),
+            map((groups) => ({ query, groups })),
+          ),
+    ),
+  );
+  return toSignal(hits, { initialValue: { query: '', groups: [] } });
+}

@@ -1,0 +1,72 @@
+import { inject, type Type } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { type Command, registerCommands } from '@headwater/web/ui';
+import { type QuestionKind, QUESTIONS } from './asking/question-kind';
+
+interface QuestionCommand {
+  readonly kind: QuestionKind;
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly card: () => Promise<Type<unknown>>;
+}
+
+const COMMANDS: readonly QuestionCommand[] = [
+  {
+    kind: 'in-stock',
+    key: 's',
+    words: ['stock', 'availability', 'inventory', 'warehouse', 'item'],
+    card: async () => (await import('./in-stock/in-stock-card')).InStockCard,
+  },
+  {
+    kind: 'what-price',
+    key: 'p',
+    words: ['price', 'quote', 'discount', 'cost'],
+    card: async () => (await import('./what-price/what-price-card')).WhatPriceCard,
+  },
+  {
+    kind: 'where-is-my-shipment',
+    key: 'w',
+    words: ['shipment', 'tracking', 'delivery', 'order', 'carrier'],
+    card: async () => (await import('./where-is-my-shipment/where-is-my-shipment-card')).WhereIsMyShipmentCard,
+  },
+];
+
+/**
+ * Makes the three questions startable from anywhere, by `q` and a letter or from the palette.
+ * Needs an injection context and lasts as long as it: call it where the signed-in app begins.
+ */
+export function registerQuestions(): void {
+  const dialog = inject(MatDialog);
+  registerCommands(...COMMANDS.map((command) => commandOf(command, dialog)));
+}
+
+function commandOf({ kind, key, words, card }: QuestionCommand, dialog: MatDialog): Command {
+  const { title, icon } = QUESTIONS[kind];
+  return {
+    id: `question.${kind}`,
+    title,
+    icon,
+    words,
+    group: 'Ask the ERP',
+    keys: `q ${key}`,
+    paletteKey: key,
+    run: () => void open(kind, card, dialog),
+  };
+}
+
+async function open(kind: QuestionKind, card: QuestionCommand['card'], dialog: MatDialog): Promise<void> {
+  if (dialog.getDialogById(kind) !== undefined) return;
+  const component = await card();
+  dialog.openDialogs.forEach((open) => open.close());
+  dialog.open(component, {
+    id: kind,
+    panelClass: 'hw-question',
+    width: '46rem',
+    maxWidth: '100vw',
+    maxHeight: '92dvh',
+    position: { top: '6dvh' },
+    ariaModal: true,
+    restoreFocus: true,
+    autoFocus: false,
+  });
+}
