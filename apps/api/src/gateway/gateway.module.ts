@@ -1,3 +1,4 @@
+import { StoredConnectionSource } from '@headwater/api/configuration';
 import { ErpConnectionRepository } from '@headwater/configuration';
 import { type ErpAdapterDeps, ErpChanges, ErpConnections, ErpReads } from '@headwater/erp-contracts';
 import { createErpGateway, type ErpGateway } from '@headwater/erp-gateway';
@@ -5,7 +6,6 @@ import { systemClock } from '@headwater/kernel';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { erpAdapters } from '../erp-adapters';
 import { GatewayMetrics } from '../metrics/gateway-metrics';
-import { StoredConnections } from './stored-connections';
 
 const GATEWAY = Symbol('GATEWAY');
 
@@ -27,7 +27,7 @@ export class GatewayModule implements OnApplicationShutdown {
           useFactory: (connections: ErpConnectionRepository, observer: GatewayMetrics) =>
             createErpGateway({
               adapters: erpAdapters({ clock: systemClock, privateNetworks }),
-              connections: new StoredConnections(connections),
+              connections: new StoredConnectionSource(connections),
               observer,
             }),
         },

@@ -1,3 +1,4 @@
+import { CONFIGURATION_SCHEMAS } from '@headwater/api/configuration';
 import { IDENTITY_SCHEMAS } from '@headwater/api/identity';
 import { completeDocument, SHARED_SCHEMAS } from '@headwater/api/openapi';
 import { ERP_SCHEMAS, OVERVIEW_SCHEMAS } from '@headwater/api/operations';
@@ -17,6 +18,7 @@ export function describeApi(app: NestFastifyApplication): void {
     SHARED_SCHEMAS,
     IDENTITY_SCHEMAS,
     RELATIONSHIP_SCHEMAS,
+    CONFIGURATION_SCHEMAS,
     ERP_SCHEMAS,
     OVERVIEW_SCHEMAS,
   ]);
