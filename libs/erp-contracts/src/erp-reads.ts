@@ -105,6 +105,8 @@ export interface ErpHealthView {
 /** Looks after connections: their health, their test, and their replacement after an admin changed one. */
 export abstract class ErpConnections {
   abstract health(connectionId: string): ErpHealthView;
+  /** Whether the adapter can work with these settings at all; asks nobody. Throws `ErpError` `invalid-request` or `unsupported`. */
+  abstract check(candidate: ErpConnectionCandidate): Promise<void>;
   /** Tries settings that need not be stored yet. Never throws: a failure is a verdict. */
   abstract probe(candidate: ErpConnectionCandidate): Promise<readonly ProbeVerdict[]>;
   /** Closes and forgets a connection and everything cached of it; the next read opens it anew. */

@@ -20,6 +20,7 @@ export { type AvailabilityQuery, type AvailabilityReader } from './availability/
 export { type AvailabilityView, type BatchPage } from './availability/availability.view';
 export { formatItemList, MAX_ITEMS_PER_REQUEST, parseItemList } from './availability/item-list';
 export { type ErpChange, type ErpEventTranslator, type RawErpNotice, type TranslatedNotice } from './change';
+export { type ErpConnectionSummary, type StoredSecret } from './connection-summary';
 export { GetCreditParams } from './credit/credit.http';
 export { type CreditKey, type CreditReader } from './credit/credit.port';
 export { type AgeingBucketView, type CreditView } from './credit/credit.view';

@@ -32,6 +32,8 @@ export abstract class ErpConnectionRepository {
   abstract secretsOf(id: string): Promise<ConnectionSecrets>;
   abstract add(connection: NewErpConnection): Promise<ErpConnectionRecord>;
   abstract change(target: RecordVersion, changes: ErpConnectionChanges): Promise<ErpConnectionRecord>;
+  /** How many accounts are linked to customers of this connection. */
+  abstract countLinkedAccounts(id: string): Promise<number>;
   /** Throws `conflict` while accounts are linked to customers of this connection. */
   abstract remove(target: RecordVersion): Promise<void>;
 }

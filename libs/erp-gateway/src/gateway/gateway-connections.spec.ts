@@ -187,6 +187,23 @@ describe('a probe', () => {
   });
 });
 
+describe('a check of settings', () => {
+  it('opens and closes the adapter’s connection without a call', async () => {
+    const adapter = aNumberingAdapter(() => ({ probe: never }));
+    await aGateway({ options: { adapters: [adapter] } }).connections.check(aCandidate());
+    expect(adapter.closed).toEqual([1]);
+  });
+
+  it('fails as the adapter says, or for want of one', async () => {
+    const adapter = aNumberingAdapter(() => {
+      throw new ErpError('invalid-request', 'The address is not allowed.');
+    });
+    const { connections } = aGateway({ options: { adapters: [adapter] } });
+    expect(await outcomeOf(connections.check(aCandidate()))).toBe('invalid-request');
+    expect(await outcomeOf(connections.check(aCandidate({ adapter: 'none' })))).toBe('unsupported');
+  });
+});
+
 describe('health', () => {
   async function readsThat(outcomes: readonly string[]): Promise<GatewayUnderTest> {
     let next = 0;

@@ -1,5 +1,6 @@
 import {
   ErpConnections,
+  ErpError,
   toErpError,
   type ErpAdapter,
   type ErpConnection,
@@ -27,6 +28,7 @@ export interface GatewayConnectionsDeps {
 
 /** A probe signs in and asks each capability once, one after the other at worst. */
 const CALLS_OF_A_PROBE = 10;
+const NO_ADAPTER = 'This deployment has no adapter of that kind.';
 
 /** Health, test and replacement of connections. */
 export class GatewayConnections extends ErpConnections {
@@ -51,11 +53,15 @@ export class GatewayConnections extends ErpConnections {
     await this.deps.cache.invalidate([connectionTag(connectionId)], 'hard');
   }
 
+  override async check(candidate: ErpConnectionCandidate): Promise<void> {
+    const adapter = this.#adapterOf(candidate);
+    if (adapter === undefined) throw new ErpError('unsupported', NO_ADAPTER);
+    await this.#discard(candidate.connectionId, adapter.connect(candidate));
+  }
+
   override async probe(candidate: ErpConnectionCandidate): Promise<readonly ProbeVerdict[]> {
-    const adapter = this.deps.adapters.find(({ manifest }) => manifest.id === candidate.adapter);
-    if (adapter === undefined) {
-      return [{ check: 'address', ok: false, detail: 'This deployment has no adapter of that kind.' }];
-    }
+    const adapter = this.#adapterOf(candidate);
+    if (adapter === undefined) return [{ check: 'address', ok: false, detail: NO_ADAPTER }];
     const abort = new AbortController();
     let connection: ErpConnection | undefined;
     try {
@@ -68,6 +74,10 @@ export class GatewayConnections extends ErpConnections {
       abort.abort();
       void this.#discard(candidate.connectionId, connection);
     }
+  }
+
+  #adapterOf(candidate: ErpConnectionCandidate): ErpAdapter | undefined {
+    return this.deps.adapters.find(({ manifest }) => manifest.id === candidate.adapter);
   }
 
   async #discard(connectionId: string, connection: ErpConnection | undefined): Promise<void> {

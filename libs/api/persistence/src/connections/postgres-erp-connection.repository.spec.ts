@@ -99,7 +99,9 @@ describe('an ERP connection', () => {
       [accountId, added.id],
     );
     await expect(connections.remove(added)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await connections.countLinkedAccounts(added.id)).toBe(1);
     await test.database.query('DELETE FROM account_erp_link');
+    expect(await connections.countLinkedAccounts(added.id)).toBe(0);
     await connections.remove(added);
     expect(await connections.find(added.id)).toBeUndefined();
     expect(await test.database.query('SELECT 1 FROM erp_connection_secret')).toEqual([]);

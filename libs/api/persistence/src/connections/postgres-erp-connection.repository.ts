@@ -10,6 +10,7 @@ import {
 import { DomainError, newId, type RecordVersion } from '@headwater/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { AccountErpLinkEntity } from '../accounts/account-erp-link.entity';
 import { deleteVersion, updateVersion } from '../database/versioned-writes';
 import { explaining, type Violations } from '../database/violations';
 import { ErpConnectionSecretEntity } from './erp-connection-secret.entity';
@@ -50,6 +51,14 @@ export class PostgresErpConnectionRepository extends ErpConnectionRepository {
       (row) => [row.key, this.secretBox.open(row, { connectionId: id, key: row.key })] as const,
     );
     return Object.fromEntries(opened);
+  }
+
+  async countLinkedAccounts(id: string): Promise<number> {
+    const links = this.database.manager.createQueryBuilder(AccountErpLinkEntity, 'link');
+    const counted = links
+      .select('COUNT(DISTINCT link.account_id)', 'accounts')
+      .where('link.connection_id = :id', { id });
+    return Number((await counted.getRawOne<{ readonly accounts: string }>())?.accounts ?? 0);
   }
 
   async add({
