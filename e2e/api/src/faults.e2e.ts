@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@headwater/kernel';
-import { accountOf, type DemoAccount } from './demo-accounts';
-import { startProductUnderTest, type ProductUnderTest } from './product-under-test';
+import { accountOf, type DemoAccount } from '../../../tools/dev/demo-accounts.mts';
+import { startProductUnderTest, type ProductUnderTest } from '../../../tools/dev/product-under-test.mts';
 
 interface AccountSection {
   readonly status: string;

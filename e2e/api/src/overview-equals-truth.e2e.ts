@@ -10,8 +10,8 @@ import type {
   ShipmentView,
 } from '@headwater/erp-contracts';
 import { compareDecimals, trimDecimal, type Page } from '@headwater/kernel';
-import { accountOf } from './demo-accounts';
-import { startProductUnderTest, type ProductUnderTest } from './product-under-test';
+import { accountOf } from '../../../tools/dev/demo-accounts.mts';
+import { startProductUnderTest, type ProductUnderTest } from '../../../tools/dev/product-under-test.mts';
 
 interface TruthOrder {
   readonly number: string;

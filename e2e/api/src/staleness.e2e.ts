@@ -2,7 +2,7 @@ import { createInforSxeAdapter } from '@headwater/erp-adapters/infor-sxe';
 import type { AvailabilityView, BatchPage, ErpAnswer, SettingValues } from '@headwater/erp-contracts';
 import { systemClock } from '@headwater/kernel';
 import { createCache } from 'cache-manager';
-import { startProductUnderTest, type ProductUnderTest } from './product-under-test';
+import { startProductUnderTest, type ProductUnderTest } from '../../../tools/dev/product-under-test.mts';
 import { countStaleReads } from '../../../tools/dev/stale-reads.mts';
 
 const CHANGES = 500;

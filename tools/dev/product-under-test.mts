@@ -1,11 +1,12 @@
+/** The product as end-to-end tests meet it: built, filled with the demo, and nobody else's. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIn, type ApiSession } from '../../../tools/dev/api-session.mts';
-import { controlOf, type SimulatorControl } from '../../../tools/dev/control.mts';
-import { startProduct } from '../../../tools/dev/product.mts';
-import { DEMO_PASSWORD, seedDemo } from '../../../tools/dev/seed-demo.mts';
-import { ownDatabase } from '../../../tools/dev/throw-away-database.mts';
+import { signIn, type ApiSession } from './api-session.mts';
+import { controlOf, type SimulatorControl } from './control.mts';
+import { startProduct } from './product.mts';
+import { DEMO_PASSWORD, seedDemo } from './seed-demo.mts';
+import { ownDatabase } from './throw-away-database.mts';
 
 export interface ProductUnderTest {
   readonly url: string;
@@ -19,6 +20,7 @@ export interface ProductUnderTest {
   /** Connection to company 1. */
   readonly connectionId: string;
   readonly dataFolder: string;
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -41,7 +43,8 @@ export async function startProductUnderTest(): Promise<ProductUnderTest> {
     const { items } = await admin.get<{ items: readonly { id: string; company: string }[] }>('/api/erp/connections');
     const connectionId = items.find(({ company }) => company === '1')?.id ?? '';
     const sxeUrl = product.simulators['infor-sxe'] ?? '';
-    return { url: product.url, admin, manager, rep, sxe: controlOf(sxeUrl), sxeUrl, connectionId, dataFolder, stop };
+    const { url, databaseUrl } = product;
+    return { url, admin, manager, rep, sxe: controlOf(sxeUrl), sxeUrl, connectionId, dataFolder, databaseUrl, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,4 @@
-import type { ApiSession } from '../../../tools/dev/api-session.mts';
+import type { ApiSession } from './api-session.mts';
 
 export interface DemoAccount {
   readonly id: string;
