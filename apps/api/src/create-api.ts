@@ -10,6 +10,9 @@ import { describeApi } from './server/openapi';
 import { addSecurityHeaders } from './server/security-headers';
 import { serveWebApp } from './server/web-app';
 
+const GRACE_MS = 3_000;
+const COMPRESSED = /^text\/|\+json\b|\+xml\b|\/(?:json|javascript|xml)\b/;
+
 export interface RunningApi {
   readonly url: string;
   /** Ends streams, sockets, ERP connections and the database pool. */
@@ -20,7 +23,7 @@ export interface RunningApi {
 export async function createApi(env: Env): Promise<RunningApi> {
   const log = createLog(env.LOG_LEVEL);
   const adapter = new FastifyAdapter({
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     ...(env.TRUSTED_PROXIES.length === 0 ? {} : { trustProxy: [...env.TRUSTED_PROXIES] }),
   });
@@ -34,7 +37,7 @@ export async function createApi(env: Env): Promise<RunningApi> {
     parseBodies(fastify);
     logRequests(fastify, log);
     await addSecurityHeaders(fastify);
-    await fastify.register(compress, { threshold: 2048 });
+    await fastify.register(compress, { threshold: 2_048, customTypes: isCompressed });
     describeApi(app);
     if (env.WEB_ROOT !== undefined) await serveWebApp(fastify, env.WEB_ROOT);
     await app.listen(env.PORT, env.HOST);
@@ -42,7 +45,22 @@ export async function createApi(env: Env): Promise<RunningApi> {
     await app.close();
     throw error;
   }
-  return { url: addressOf(app, env.HOST), close: () => app.close() };
+  return { url: addressOf(app, env.HOST), close: () => closeWithin(app, GRACE_MS) };
+}
+
+/** Lets requests end that are being answered, but not for ever: whoever still holds a socket then loses it. */
+async function closeWithin(app: NestFastifyApplication, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
+
+/** Text of any kind but event streams, whose messages a compressor would hold back. */
+function isCompressed(type: string): boolean {
+  return COMPRESSED.test(type) && !type.startsWith('text/event-stream');
 }
 
 function addressOf(app: NestFastifyApplication, host: string): string {

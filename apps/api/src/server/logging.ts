@@ -8,8 +8,8 @@ export function nestLogger(log: Logger): LoggerService {
     (level: 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn') =>
     (message: unknown, ...rest: readonly unknown[]): void => {
       const context = rest.findLast((part) => typeof part === 'string');
-      const fields = { ...(context === undefined ? {} : { context }), ...(isObject(message) ? message : {}) };
-      log[level](fields, isObject(message) ? '' : String(message));
+      const fields = { ...(context === undefined ? {} : { context }), ...fieldsOf(message) };
+      log[level](fields, typeof message === 'string' ? message : '');
     };
   return {
     log: at('info'),
@@ -21,8 +21,10 @@ export function nestLogger(log: Logger): LoggerService {
   };
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+/** Errors of drivers carry statements and their values, so of an error only its kind is told. */
+function fieldsOf(message: unknown): object {
+  if (message instanceof Error) return { error: message.constructor.name };
+  return typeof message === 'object' && message !== null ? message : {};
 }
 
 export function createLog(level: string): Logger {

@@ -1,8 +1,8 @@
-import { CONFIGURATION_SCHEMAS } from '@headwater/api/configuration';
+import { CONFIGURATION_RULE_SCHEMAS, CONFIGURATION_SCHEMAS } from '@headwater/api/configuration';
 import { IDENTITY_SCHEMAS } from '@headwater/api/identity';
-import { completeDocument, SHARED_SCHEMAS } from '@headwater/api/openapi';
-import { ERP_SCHEMAS, OVERVIEW_SCHEMAS } from '@headwater/api/operations';
-import { RELATIONSHIP_SCHEMAS } from '@headwater/api/relationship';
+import { completeDocument, describeParams, SHARED_SCHEMAS } from '@headwater/api/openapi';
+import { ERP_RULE_SCHEMAS, ERP_SCHEMAS, OVERVIEW_SCHEMAS } from '@headwater/api/operations';
+import { RELATIONSHIP_RULE_SCHEMAS, RELATIONSHIP_SCHEMAS } from '@headwater/api/relationship';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -14,6 +14,7 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('0.1')
     .addCookieAuth('headwater.session_token')
     .build();
+  describeParams({ ...ERP_RULE_SCHEMAS, ...CONFIGURATION_RULE_SCHEMAS, ...RELATIONSHIP_RULE_SCHEMAS });
   const document = completeDocument(SwaggerModule.createDocument(app, config), [
     SHARED_SCHEMAS,
     IDENTITY_SCHEMAS,

@@ -9,6 +9,7 @@ import {
   oneOf,
   optional,
   refTo,
+  type RuleSchemas,
   type SchemaBook,
   shapeOf,
   TEXT,
@@ -124,4 +125,9 @@ export const CONFIGURATION_SCHEMAS: SchemaBook = {
     fix: optional(TEXT),
   }),
   ProbeReport: { type: 'object', properties: { verdicts: listOf(refTo('ProbeVerdict')) }, required: ['verdicts'] },
+};
+
+/** What the rules of the bodies of connections mean in the document. */
+export const CONFIGURATION_RULE_SCHEMAS: RuleSchemas = {
+  isFlatSettings: { ...mapOf(VALUE), description: "Settings of the adapter's form; a stored secret may be left out." },
 };

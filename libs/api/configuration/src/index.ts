@@ -1,3 +1,3 @@
 export { ConfigurationModule } from './configuration.module';
-export { CONFIGURATION_SCHEMAS } from './configuration.schemas';
+export { CONFIGURATION_RULE_SCHEMAS, CONFIGURATION_SCHEMAS } from './configuration.schemas';
 export { StoredConnectionSource } from './connections/stored-connection-source';

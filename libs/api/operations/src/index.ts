@@ -4,3 +4,4 @@ export { parseBodies } from './erp-events/notice-bodies';
 export { DEFAULT_OPERATIONS_OPTIONS, OperationsOptions } from './operations-options';
 export { OperationsModule } from './operations.module';
 export { ERP_SCHEMAS } from './schemas/erp-schemas';
+export { ERP_RULE_SCHEMAS } from './schemas/rule-schemas';

@@ -1,2 +1,2 @@
 export { RelationshipModule } from './relationship.module';
-export { RELATIONSHIP_SCHEMAS } from './relationship.schemas';
+export { RELATIONSHIP_RULE_SCHEMAS, RELATIONSHIP_SCHEMAS } from './relationship.schemas';

@@ -6,6 +6,7 @@ import {
   nullable,
   oneOf,
   refTo,
+  type RuleSchemas,
   type SchemaBook,
   shapeOf,
   TEXT,
@@ -60,4 +61,10 @@ export const RELATIONSHIP_SCHEMAS: SchemaBook = {
     occurredAt: INSTANT,
     ...TIMES,
   }),
+};
+
+/** What the rules of its bodies and parameters mean in the document. */
+export const RELATIONSHIP_RULE_SCHEMAS: RuleSchemas = {
+  isOwnedId: ID,
+  isInstant: INSTANT,
 };
