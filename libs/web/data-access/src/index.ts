@@ -8,7 +8,7 @@ export { ErpReadsApi, type Recency, type SectionStream } from './erp-reads/erp-r
 export { failedSection, sectionOf } from './erp-reads/section-of';
 export { Connectivity, type ConnectivityState } from './http/connectivity';
 export { isUnreachable, ProblemError, problemOf } from './http/problem-error';
-export { concernsCustomer, concernsOrder, type ErpChanged } from './live-changes/erp-changed';
+export { concernsCustomer, concernsOrder } from './live-changes/concerns';
 export { LiveChangesApi, type LiveMessage, type LiveState } from './live-changes/live-changes-api';
 export { AccountOverview, type RefetchReason } from './overview/account-overview';
 export {

@@ -1,2 +1,3 @@
 export { registerQuestions } from './questions/question-commands';
 export { salesRoutes } from './sales.routes';
+export { signInRoutes } from './sign-in/sign-in.routes';

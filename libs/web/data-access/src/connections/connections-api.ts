@@ -29,7 +29,9 @@ export class ConnectionsApi {
 
   /** What each kind of ERP can do and asks for; needs an injection context. */
   adaptersResource(): HttpResourceRef<readonly ErpManifest[] | undefined> {
-    return httpResource<readonly ErpManifest[]>(() => '/api/erp/adapters', { parse: adaptersOf });
+    return httpResource(() => '/api/erp/adapters', {
+      parse: (body) => (body as { readonly items: readonly ErpManifest[] }).items,
+    });
   }
 
   list(): Promise<ErpConnectionPage> {
@@ -67,9 +69,4 @@ export class ConnectionsApi {
   async #probe(url: string, body: object): Promise<readonly ProbeVerdict[]> {
     return (await firstValueFrom(this.#http.post<ProbeResponse>(url, body))).verdicts;
   }
-}
-
-/** The manifests come as a list or as a page of them. */
-function adaptersOf(body: unknown): readonly ErpManifest[] {
-  return Array.isArray(body) ? body : (body as { readonly items: readonly ErpManifest[] }).items;
 }

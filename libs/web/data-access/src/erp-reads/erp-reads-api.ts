@@ -1,6 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { ErpAnswer, ErpOperation, PriceQuestion, Section, ViewOf } from '@headwater/erp-contracts';
+import {
+  type ErpAnswer,
+  type ErpOperation,
+  formatItemList,
+  formatPriceQuestions,
+  type PriceQuestion,
+  type Section,
+  type ViewOf,
+} from '@headwater/erp-contracts';
 import type { Observable } from 'rxjs';
 import { ConnectionDirectory } from '../connections/connection-directory';
 import { queryParams } from '../http/query-params';
@@ -55,7 +63,7 @@ export class ErpReadsApi {
     items: readonly string[],
     recency: Recency = 'cache-allowed',
   ): SectionStream<'availability.list'> {
-    return this.#read(connectionId, 'availability', { items: itemList(items), ...freshParam(recency) });
+    return this.#read(connectionId, 'availability', { items: formatItemList(items), ...freshParam(recency) });
   }
 
   prices(
@@ -64,7 +72,7 @@ export class ErpReadsApi {
     recency: Recency = 'cache-allowed',
   ): SectionStream<'prices.quote'> {
     const { items, ...rest } = request;
-    const asked = { ...rest, items: items.map(priceQuestion).join(',') };
+    const asked = { ...rest, items: formatPriceQuestions(items) };
     return this.#read(connectionId, 'prices', { ...asked, ...freshParam(recency) });
   }
 
@@ -99,18 +107,4 @@ export class ErpReadsApi {
 
 function freshParam(recency: Recency): { readonly fresh?: true } {
   return recency === 'past-the-cache' ? { fresh: true } : {};
-}
-
-/** Item numbers may hold the characters that separate questions, so each is encoded on its own. */
-function itemList(items: readonly string[]): string {
-  return items.map(encodeSeparators).join(',');
-}
-
-function priceQuestion({ item, quantity, unit }: PriceQuestion): string {
-  const name = encodeSeparators(item);
-  return unit === undefined ? `${name}:${quantity}` : `${name}:${quantity}:${encodeSeparators(unit)}`;
-}
-
-function encodeSeparators(text: string): string {
-  return text.replace(/[%,:]/g, (character) => encodeURIComponent(character));
 }

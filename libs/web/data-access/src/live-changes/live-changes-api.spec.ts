@@ -1,10 +1,11 @@
 import { TestBed } from '@angular/core/testing';
+import type { LiveChange } from '@headwater/erp-contracts';
 import { EVENT_STREAM } from '../streams/event-stream';
 import { FakeEventStreams } from '../streams/fake-event-streams';
-import { concernsCustomer, concernsOrder, type ErpChanged } from './erp-changed';
+import { concernsCustomer, concernsOrder } from './concerns';
 import { LiveChangesApi, type LiveMessage } from './live-changes-api';
 
-const CHANGE: ErpChanged = {
+const CHANGE: LiveChange = {
   connectionId: 'east',
   kind: 'order',
   key: '100234',
@@ -78,7 +79,7 @@ describe('a change', () => {
   });
 
   it('concerns every customer of the connection when it names none', () => {
-    const anonymous: ErpChanged = { connectionId: 'east', kind: 'price', key: '*', capabilities: ['prices'] };
+    const anonymous: LiveChange = { connectionId: 'east', kind: 'price', key: '*', capabilities: ['prices'] };
     expect(concernsCustomer(anonymous, { connectionId: 'east', externalId: '1001' })).toBe(true);
   });
 

@@ -1,16 +1,16 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
+import type { LiveChange } from '@headwater/erp-contracts';
 import { Observable, share } from 'rxjs';
 import { Connectivity } from '../http/connectivity';
 import { EVENT_STREAM } from '../streams/event-stream';
 import { jsonOf } from '../streams/json-of';
-import type { ErpChanged } from './erp-changed';
 import { ReconnectingStream } from './reconnecting-stream';
 
 /**
  * `resync`: the stream has just opened, for the first time or again, and changes before that moment went unheard:
  * everything on the screen is to be asked again.
  */
-export type LiveMessage = { readonly type: 'erp-changed'; readonly change: ErpChanged } | { readonly type: 'resync' };
+export type LiveMessage = { readonly type: 'erp-changed'; readonly change: LiveChange } | { readonly type: 'resync' };
 
 export type LiveState = 'not-listening' | 'connecting' | 'connected' | 'interrupted';
 
@@ -27,14 +27,14 @@ export class LiveChangesApi {
   readonly messages: Observable<LiveMessage> = new Observable<LiveMessage>((subscriber) => {
     const stream = new ReconnectingStream(
       this.#open,
-      { url: '/api/stream', types: ['erp-changed'] },
+      { url: '/api/stream', types: ['erp-changed', 'resync'] },
       {
         opened: () => {
           this.#state.set('connected');
           this.#connectivity.serverAnswered();
           subscriber.next({ type: 'resync' });
         },
-        received: (_type, data) => subscriber.next(messageOf(data)),
+        received: (type, data) => subscriber.next(type === 'resync' ? { type } : messageOf(data)),
         broken: () => this.#state.set('interrupted'),
       },
     );
@@ -49,6 +49,6 @@ export class LiveChangesApi {
 
 /** A notice that cannot be read still says that something changed. */
 function messageOf(data: string): LiveMessage {
-  const change = jsonOf<ErpChanged>(data);
+  const change = jsonOf<LiveChange>(data);
   return change === undefined ? { type: 'resync' } : { type: 'erp-changed', change };
 }

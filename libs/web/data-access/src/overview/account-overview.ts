@@ -110,7 +110,7 @@ export class AccountOverview {
     try {
       const sections = await this.#source.fetchAll();
       for (const capability of OVERVIEW_CAPABILITIES) {
-        this.#change(capability, (panel) => (panel.arriving ? withSections(panel, sections[capability] ?? []) : panel));
+        this.#change(capability, (panel) => (panel.arriving ? withSections(panel, sections[capability]) : panel));
       }
     } catch (thrown) {
       for (const capability of OVERVIEW_CAPABILITIES) {

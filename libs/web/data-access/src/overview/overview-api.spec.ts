@@ -9,6 +9,7 @@ import type { AccountOverview } from './account-overview';
 import { OverviewApi } from './overview-api';
 
 const URL = '/api/accounts/a-1/erp';
+const NOTHING = { credit: [], orders: [], shipments: [], invoices: [], prices: [], availability: [] };
 
 function creditSection(used: string) {
   return {
@@ -67,7 +68,7 @@ describe('the overview of an account', () => {
 
   it('fetches the same answers as one document when the stream breaks', async () => {
     streams.current.to(URL).listener.broken('retrying');
-    http.expectOne(URL).flush({ sections: { credit: [creditSection('20.00')] } });
+    http.expectOne(URL).flush({ sections: { ...NOTHING, credit: [creditSection('20.00')] } });
     await settled();
     expect(usedCredit()).toEqual(['20.00']);
     expect(overview().arriving()).toBe(false);

@@ -1,15 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, effect, inject, untracked, type Signal } from '@angular/core';
+import type {
+  AccountOverview as OverviewDocument,
+  AccountPanel,
+  AccountSectionMessage,
+} from '@headwater/erp-contracts';
 import { firstValueFrom } from 'rxjs';
 import { EVENT_STREAM, type EventStream } from '../streams/event-stream';
 import { jsonOf } from '../streams/json-of';
 import { AccountOverview, type OverviewListener, type OverviewSource, type PanelRecency } from './account-overview';
-import { isOverviewCapability, type AccountSection, type OverviewCapability, type OverviewSections } from './overview';
-
-interface SectionMessage {
-  readonly capability: string;
-  readonly section: AccountSection;
-}
+import { isOverviewCapability, type AccountSection, type OverviewCapability } from './overview';
 
 /** The ERP side of an account: every panel's answers, live, as they arrive. */
 @Injectable({ providedIn: 'root' })
@@ -35,8 +35,7 @@ export class OverviewApi {
     const url = `/api/accounts/${encodeURIComponent(accountId)}/erp`;
     return {
       open: (listener) => this.#stream(url, listener),
-      fetchAll: async () =>
-        (await firstValueFrom(this.#http.get<{ readonly sections: OverviewSections }>(url))).sections,
+      fetchAll: async () => (await firstValueFrom(this.#http.get<OverviewDocument>(url))).sections,
       fetchPanel: (capability, recency) => this.#panel(`${url}/${capability}`, recency),
     };
   }
@@ -45,7 +44,7 @@ export class OverviewApi {
     return this.#open(url, ['section', 'done'], {
       received: (type, data) => {
         if (type === 'done') return listener.done();
-        const message = jsonOf<SectionMessage>(data);
+        const message = jsonOf<AccountSectionMessage>(data);
         if (message === undefined) return listener.broken();
         if (isOverviewCapability(message.capability)) listener.section(message.capability, message.section);
       },
@@ -55,7 +54,7 @@ export class OverviewApi {
 
   async #panel(url: string, recency: PanelRecency): Promise<readonly AccountSection[]> {
     const params: Readonly<Record<string, boolean>> = recency === 'past-the-cache' ? { fresh: true } : {};
-    const answer = this.#http.get<{ readonly sections: readonly AccountSection[] }>(url, { params });
+    const answer = this.#http.get<AccountPanel>(url, { params });
     return (await firstValueFrom(answer)).sections;
   }
 }

@@ -1,5 +1,4 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -12,7 +11,8 @@ import {
   type Signal,
   signal,
 } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Title } from '@angular/platform-browser';
+import { Router, RouterOutlet } from '@angular/router';
 import type { ErpLink } from '@headwater/relationship';
 import {
   AccountsApi,
@@ -25,6 +25,7 @@ import {
 import { EmptyState, Problem, Skeleton } from '@headwater/web/ui';
 import { mdiLinkVariantOff } from '@mdi/js';
 import { type LinkedPanel, linkedPanel } from '../erp-sections/linked-section';
+import { afterNavigation } from '../focus/after-navigation';
 import { AccountContext } from '../questions/asking/account-context';
 import { AccountHeader } from './account-header/account-header';
 import { ContactsPanel } from './contacts-panel/contacts-panel';
@@ -63,6 +64,7 @@ import { calendarDay } from './today';
 export class Account360Page {
   readonly #directory = inject(ConnectionDirectory);
   readonly #injector = inject(Injector);
+  readonly #router = inject(Router);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   /** From the route. */
@@ -95,6 +97,11 @@ export class Account360Page {
     followChanges({ links: this.links, overview: this.#overview });
     const context = inject(AccountContext);
     effect(() => context.enter(this.account()));
+    const title = inject(Title);
+    effect(() => {
+      const name = this.account()?.name;
+      if (name !== undefined && !this.covered()) title.setTitle(`${name} · Headwater`);
+    });
     inject(DestroyRef).onDestroy(() => context.enter(undefined));
   }
 
@@ -111,18 +118,17 @@ export class Account360Page {
     this.covered.set(true);
   }
 
-  /** Focus goes back to where the order was opened, or to the heading where it came from a link from outside. */
+  /**
+   * Focus goes back to where the order was opened, or to the heading where it came from a link from outside.
+   * It waits for the navigation to end, after which the shell gives every new page's heading the focus.
+   */
   protected uncover(): void {
     this.covered.set(false);
     const from = this.#openedFrom;
-    afterNextRender(
-      () => {
-        const target =
-          from?.isConnected && from !== document.body ? from : this.#host.nativeElement.querySelector('h1');
-        if (target instanceof HTMLElement) target.focus();
-      },
-      { injector: this.#injector },
-    );
+    afterNavigation(this.#router, this.#injector, () => {
+      const target = from?.isConnected && from !== document.body ? from : this.#host.nativeElement.querySelector('h1');
+      if (target instanceof HTMLElement) target.focus();
+    });
   }
 
   #panel<C extends OverviewCapability>(capability: C): Signal<LinkedPanel<OverviewViews[C]>> {

@@ -1,7 +1,7 @@
 import { computed, inject, signal, type Signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import type { Section } from '@headwater/erp-contracts';
-import { type ErpChanged, LiveChangesApi, type Recency } from '@headwater/web/data-access';
+import type { LiveChange, Section } from '@headwater/erp-contracts';
+import { LiveChangesApi, type Recency } from '@headwater/web/data-access';
 import { EMPTY, filter, map, merge, type Observable, Subject, switchMap, tap } from 'rxjs';
 
 /** An answer that can be asked again while the one before stays on the screen. */
@@ -19,7 +19,7 @@ export interface LiveAnswer<T> {
 export function liveAnswer<Q extends object, T>(
   question: Signal<Q | undefined>,
   ask: (question: Q, recency: Recency) => Observable<Section<T>>,
-  concerns: (change: ErpChanged, question: Q) => boolean,
+  concerns: (change: LiveChange, question: Q) => boolean,
 ): LiveAnswer<T> {
   const latest = signal<Section<T> | undefined>(undefined);
   const asking = signal(false);

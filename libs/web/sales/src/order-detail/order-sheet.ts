@@ -1,11 +1,11 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   ElementRef,
   inject,
+  Injector,
   input,
   viewChild,
 } from '@angular/core';
@@ -15,6 +15,7 @@ import type { SalesOrderDetailView } from '@headwater/erp-contracts';
 import { ConnectionDirectory } from '@headwater/web/data-access';
 import { DateText, ErpPanel, Icon, MoneyText, PanelValue } from '@headwater/web/ui';
 import { mdiClose } from '@mdi/js';
+import { afterNavigation } from '../focus/after-navigation';
 import { stillToCome } from '../shipment-journey/journey';
 import { ShipmentList } from '../shipment-journey/shipment-list';
 import { StatusLabel } from '../status-label/status-label';
@@ -67,7 +68,7 @@ export class OrderSheet {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   constructor() {
-    afterNextRender(() => this.heading().nativeElement.focus());
+    afterNavigation(this.#router, inject(Injector), () => this.heading().nativeElement.focus());
   }
 
   protected openLines(order: SalesOrderDetailView): number {

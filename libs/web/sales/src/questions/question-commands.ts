@@ -1,10 +1,14 @@
-import { inject, type Type } from '@angular/core';
+import { effect, inject, type Type, untracked } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { type Command, registerCommands } from '@headwater/web/ui';
+import type { ErpSubject } from '@headwater/configuration';
+import { SessionState } from '@headwater/web/data-access';
+import { type Command, CommandRegistry } from '@headwater/web/ui';
 import { type QuestionKind, QUESTIONS } from './asking/question-kind';
 
 interface QuestionCommand {
   readonly kind: QuestionKind;
+  /** What one has to be allowed to read for it to be worth asking. */
+  readonly reads: readonly ErpSubject[];
   readonly key: string;
   readonly words: readonly string[];
   readonly card: () => Promise<Type<unknown>>;
@@ -13,18 +17,21 @@ interface QuestionCommand {
 const COMMANDS: readonly QuestionCommand[] = [
   {
     kind: 'in-stock',
+    reads: ['erp.items', 'erp.availability'],
     key: 's',
     words: ['stock', 'availability', 'inventory', 'warehouse', 'item'],
     card: async () => (await import('./in-stock/in-stock-card')).InStockCard,
   },
   {
     kind: 'what-price',
+    reads: ['erp.items', 'erp.prices'],
     key: 'p',
     words: ['price', 'quote', 'discount', 'cost'],
     card: async () => (await import('./what-price/what-price-card')).WhatPriceCard,
   },
   {
     kind: 'where-is-my-shipment',
+    reads: ['erp.orders', 'erp.shipments'],
     key: 'w',
     words: ['shipment', 'tracking', 'delivery', 'order', 'carrier'],
     card: async () => (await import('./where-is-my-shipment/where-is-my-shipment-card')).WhereIsMyShipmentCard,
@@ -32,12 +39,17 @@ const COMMANDS: readonly QuestionCommand[] = [
 ];
 
 /**
- * Makes the three questions startable from anywhere, by `q` and a letter or from the palette.
- * Needs an injection context and lasts as long as it: call it where the signed-in app begins.
+ * Makes the questions one may ask startable from anywhere: by `q` and a letter, or from the palette.
+ * Needs an injection context and lasts as long as it.
  */
 export function registerQuestions(): void {
   const dialog = inject(MatDialog);
-  registerCommands(...COMMANDS.map((command) => commandOf(command, dialog)));
+  const session = inject(SessionState);
+  const registry = inject(CommandRegistry);
+  effect((onCleanup) => {
+    const allowed = COMMANDS.filter(({ reads }) => reads.every((subject) => session.can('read', subject)));
+    onCleanup(untracked(() => registry.register(...allowed.map((command) => commandOf(command, dialog)))));
+  });
 }
 
 function commandOf({ kind, key, words, card }: QuestionCommand, dialog: MatDialog): Command {

@@ -1,21 +1,8 @@
-import type { Capability } from '@headwater/erp-contracts';
-import type { ErpRefKind } from '@headwater/kernel';
-
-/** Something changed in an ERP: which thing, not how. The screen asks again for what it shows of it. */
-export interface ErpChanged {
-  readonly connectionId: string;
-  readonly kind: ErpRefKind;
-  readonly key: string;
-  /** Absent where the ERP did not say whose it is: then it may be anybody's. */
-  readonly customer?: string;
-  readonly order?: string;
-  /** What may now answer differently, as far as this user may read it. */
-  readonly capabilities: readonly Capability[];
-}
+import type { LiveChange } from '@headwater/erp-contracts';
 
 /** Whether a change may touch what is shown of this customer. */
 export function concernsCustomer(
-  change: ErpChanged,
+  change: LiveChange,
   link: { readonly connectionId: string; readonly externalId: string },
 ): boolean {
   if (change.connectionId !== link.connectionId) return false;
@@ -24,7 +11,7 @@ export function concernsCustomer(
 
 /** Whether a change may touch this order, its lines or its shipments. */
 export function concernsOrder(
-  change: ErpChanged,
+  change: LiveChange,
   order: { readonly connectionId: string; readonly number: string },
 ): boolean {
   if (change.connectionId !== order.connectionId) return false;
