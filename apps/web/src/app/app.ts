@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { ColorScheme } from './color-scheme/color-scheme';
 
 @Component({
   selector: 'hw-root',
@@ -7,4 +8,9 @@ import { RouterOutlet } from '@angular/router';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: '<router-outlet />',
 })
-export class App {}
+export class App {
+  constructor() {
+    // Applies the chosen scheme on pages without a user menu, too.
+    inject(ColorScheme);
+  }
+}

@@ -1,0 +1,66 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, RouterOutlet, provideRouter } from '@angular/router';
+import { PageHeader } from '@headwater/web/ui';
+import { focusHeadingAfterNavigation } from './focus-heading';
+
+@Component({
+  imports: [PageHeader],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: '<hw-page-header title="Accounts" /><input />',
+})
+class Accounts {}
+
+@Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '<p>Start</p>' })
+class Start {}
+
+@Component({
+  imports: [RouterOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: '<main tabindex="-1"><router-outlet /></main>',
+})
+class Page {
+  constructor() {
+    focusHeadingAfterNavigation();
+  }
+}
+
+async function pageAt(url: string) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([
+        { path: 'start', component: Start },
+        { path: 'accounts', component: Accounts },
+      ]),
+    ],
+  });
+  const fixture = TestBed.createComponent(Page);
+  document.body.append(fixture.nativeElement as HTMLElement);
+  const go = async (to: string) => {
+    await TestBed.inject(Router).navigateByUrl(to);
+    await fixture.whenStable();
+  };
+  await go(url);
+  return go;
+}
+
+describe('the focus after a navigation', () => {
+  it('is on the heading of the new page', async () => {
+    const go = await pageAt('/start');
+    await go('/accounts');
+    expect(document.activeElement?.textContent).toBe('Accounts');
+  });
+
+  it('stays in the field when only the search changes', async () => {
+    const go = await pageAt('/accounts');
+    document.querySelector('input')?.focus();
+    await go('/accounts?q=acme');
+    expect(document.activeElement?.tagName).toBe('INPUT');
+  });
+
+  it('waits in the main region when the page has no heading yet', async () => {
+    const go = await pageAt('/accounts');
+    await go('/start');
+    expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+});

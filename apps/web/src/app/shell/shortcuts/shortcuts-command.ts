@@ -1,0 +1,2 @@
+/** Id of the command that shows the help sheet. */
+export const SHORTCUTS_COMMAND = 'shortcuts';
