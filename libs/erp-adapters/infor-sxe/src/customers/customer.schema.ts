@@ -1,9 +1,10 @@
 import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
+import { vendorNumber } from '../client/vendor-keys';
 
 /** A row of `sxapiargetcustomerlistv3`; names as SX.e has them, in lower case. */
 export const customerRowSchema = z.object({
-  custno: requiredVendorText,
+  custno: vendorNumber,
   name: vendorText,
   addr1: vendorText,
   addr2: vendorText,

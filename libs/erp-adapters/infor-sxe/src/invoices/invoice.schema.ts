@@ -1,20 +1,19 @@
 import {
   requiredVendorDate,
   requiredVendorDecimal,
-  requiredVendorText,
-  requiredVendorWhole,
   type SlashOrder,
   vendorDate,
   vendorFlag,
   vendorText,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
+import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 
 /** A row of `sxapiargetinvoicelistv3`. Fields that end in `x` are formatted text, in `raw` plain. */
 export const invoiceRowSchema = (slashOrder: SlashOrder) =>
   z.object({
-    invnoraw: requiredVendorText,
-    invsufraw: requiredVendorWhole,
+    invnoraw: vendorNumber,
+    invsufraw: vendorSuffix,
     transcd: vendorText,
     disputefl: vendorFlag,
     invdt: requiredVendorDate(slashOrder),

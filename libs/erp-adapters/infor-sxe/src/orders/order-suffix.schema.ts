@@ -1,12 +1,6 @@
-import {
-  requiredVendorText,
-  requiredVendorWhole,
-  type SlashOrder,
-  vendorDate,
-  vendorDecimal,
-  vendorText,
-} from '@headwater/erp-adapter-kit';
+import { type SlashOrder, vendorDate, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
+import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 import { type Stage, stageOf } from './stage';
 
 /** A stage as number or text. */
@@ -16,15 +10,12 @@ export const vendorStage = z.unknown().transform((value, context): Stage => {
   return stage ?? z.NEVER;
 });
 
-/** A suffix: a number in tables, a text with two digits in name and value pairs. */
-export const vendorSuffix = requiredVendorWhole.refine((suffix) => suffix >= 0 && suffix <= 99, 'is no suffix');
-
 /** A row of `sxapioegetlistofordersv5`: one suffix of an order. */
 export const orderSuffixSchema = (slashOrder: SlashOrder) =>
   z.object({
-    orderno: requiredVendorText,
+    orderno: vendorNumber,
     ordersuf: vendorSuffix,
-    custno: requiredVendorText,
+    custno: vendorNumber,
     transtype: vendorText,
     stagecd: vendorStage,
     enterdt: vendorDate(slashOrder),

@@ -1,11 +1,13 @@
-import creditSummary from '../../fixtures/credit-summary.json';
-import customerMasters from '../../fixtures/customer-master.json';
-import customers from '../../fixtures/customers.json';
-import invoices from '../../fixtures/invoices.json';
-import suffixes from '../../fixtures/order-suffixes.json';
-import products from '../../fixtures/products.json';
-import shipTos from '../../fixtures/ship-tos.json';
-import singleOrders from '../../fixtures/single-orders.json';
+import {
+  CREDIT_SUMMARY,
+  CUSTOMER_MASTERS,
+  CUSTOMERS,
+  INVOICES,
+  ORDER_SUFFIXES,
+  PRODUCTS,
+  SHIP_TOS,
+  SINGLE_ORDERS,
+} from './sxe-fixtures';
 import { pricingAnswer } from './sxe-pricing';
 
 export type SxeRequest = Readonly<Record<string, unknown>>;
@@ -18,12 +20,12 @@ function isAny(value: unknown): boolean {
 }
 
 function known(request: SxeRequest): boolean {
-  return customers.some((row) => row.custNo === request['customerNumber']);
+  return CUSTOMERS.some((row) => row.custNo === request['customerNumber']);
 }
 
 function customerList(request: SxeRequest): SxeAnswer {
   const words = [1, 2, 3, 4, 5].map((index) => String(request[`keyWord${String(index)}`] ?? '').toLowerCase());
-  const rows = customers.filter(
+  const rows = CUSTOMERS.filter(
     (row) =>
       (isAny(request['customerNumber']) || row.custNo === request['customerNumber']) &&
       words.every((word) => row.name.toLowerCase().includes(word)),
@@ -38,7 +40,7 @@ function customerList(request: SxeRequest): SxeAnswer {
 }
 
 function orderList(request: SxeRequest): SxeAnswer {
-  const rows = suffixes.filter(
+  const rows = ORDER_SUFFIXES.filter(
     (row) =>
       (isAny(request['customerNumber']) || row.custNo === request['customerNumber']) &&
       (isAny(request['orderNumber']) || row.orderNo === request['orderNumber']) &&
@@ -57,7 +59,7 @@ interface SingleOrderFixture {
 
 function singleOrder(request: SxeRequest): SxeAnswer {
   const key = `${String(request['orderNumber'])}-${String(request['orderSuffix']).padStart(2, '0')}`;
-  const order = (singleOrders as unknown as Readonly<Record<string, SingleOrderFixture>>)[key];
+  const order = (SINGLE_ORDERS as unknown as Readonly<Record<string, SingleOrderFixture>>)[key];
   if (order === undefined) return { cErrorMessage: 'Order Not Found - OEEH' };
   const fields = Object.entries(order.header).map(([fieldName, fieldValue], index) => ({
     fieldName,
@@ -75,13 +77,13 @@ function tracking(request: SxeRequest): SxeAnswer {
 }
 
 function customerMaster(request: SxeRequest): SxeAnswer {
-  const masters: Readonly<Record<string, SxeAnswer>> = customerMasters;
+  const masters: Readonly<Record<string, SxeAnswer>> = CUSTOMER_MASTERS;
   return masters[String(request['customerNumber'])] ?? CUSTOMER_UNKNOWN;
 }
 
 function invoiceList(request: SxeRequest): SxeAnswer {
   if (!known(request)) return { tArtransV3: { 't-artransV3': [] } };
-  const rows = invoices.filter((row) => request['cStatus'] !== 'OPEN' || row.amtduex !== '0.00');
+  const rows = INVOICES.filter((row) => request['cStatus'] !== 'OPEN' || row.amtduex !== '0.00');
   return { tArtransV3: { 't-artransV3': rows.filter((row) => row.custno === request['customerNumber']) } };
 }
 
@@ -94,15 +96,15 @@ export const CALL_ANSWERS: Readonly<Record<string, (request: SxeRequest) => SxeA
       ? { tFieldlist: { 't-fieldlist': [{ fieldname: 'termstype', fieldvalue: ' N30 ', seqno: 1 }] } }
       : CUSTOMER_UNKNOWN,
   sxapiargetshiptolistv4: (request) => ({
-    tShiptolstv3: { 't-shiptolstv3': request['customerNumber'] === 1001 ? shipTos : [] },
+    tShiptolstv3: { 't-shiptolstv3': request['customerNumber'] === 1001 ? SHIP_TOS : [] },
   }),
   sxapiicgetproductlistv2: (request) => ({
     tProdv2: {
-      't-prodv2': products.filter((row) => row.prod === request['productCode']).map(({ prod }) => ({ prod })),
+      't-prodv2': PRODUCTS.filter((row) => row.prod === request['productCode']).map(({ prod }) => ({ prod })),
     },
   }),
   sxapiicgetproductdatageneralv3: (request) => {
-    const row = products.find(({ prod }) => prod === request['product']);
+    const row = PRODUCTS.find(({ prod }) => prod === request['product']);
     if (row === undefined) return { cErrorMessage: 'Product/Warehouse Not Set Up' };
     return { description1: row.descrip[0] ?? '', description2: row.descrip[1] ?? '', productCategory: 'PT' };
   },
@@ -112,6 +114,6 @@ export const CALL_ANSWERS: Readonly<Record<string, (request: SxeRequest) => SxeA
   sxapisfgettrackingnum: tracking,
   sxapiargetinvoicelistv3: invoiceList,
   sxapisfcustomersummary: (request) =>
-    known(request) ? { tCustsummary: { 't-custsummary': [creditSummary] } } : CUSTOMER_UNKNOWN,
+    known(request) ? { tCustsummary: { 't-custsummary': [CREDIT_SUMMARY] } } : CUSTOMER_UNKNOWN,
   sxapiargetcustomerdatacreditmess: () => ({ cMessage: '' }),
 };

@@ -1,4 +1,4 @@
-import prices from '../../fixtures/prices.json';
+import { PRICES } from './sxe-fixtures';
 import type { SxeRequest } from './sxe-calls';
 
 interface PriceFixture {
@@ -15,7 +15,7 @@ interface AskedRow {
 /** SX.e refuses a whole batch for one product it does not have. */
 export function pricingAnswer(request: SxeRequest): Readonly<Record<string, unknown>> {
   const table = request['tOemultprcinV2'] as { readonly 't-oemultprcinV2': readonly AskedRow[] };
-  const known = prices as Readonly<Record<string, PriceFixture | undefined>>;
+  const known = PRICES as unknown as Readonly<Record<string, PriceFixture | undefined>>;
   const asked = table['t-oemultprcinV2'].map((row) => ({ row, price: known[row.prod] }));
   if (asked.some(({ price }) => price === undefined)) return { cErrorMessage: 'Product/Warehouse Not Set Up' };
   return {

@@ -1,11 +1,9 @@
-import products from '../../fixtures/products.json';
-import stock from '../../fixtures/stock.json';
-import warehouses from '../../fixtures/warehouses.json';
+import { PRODUCTS, STOCK, WAREHOUSES } from './sxe-fixtures';
 import type { SxeRequest } from './sxe-calls';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const TABLES: Readonly<Record<string, readonly Row[]>> = { icsp: products, icsw: stock, icsd: warehouses };
+const TABLES: Readonly<Record<string, readonly Row[]>> = { icsp: PRODUCTS, icsw: STOCK, icsd: WAREHOUSES };
 
 function literals(where: string, pattern: RegExp): readonly string[] {
   return [...where.matchAll(pattern)].map((match) => (match[1] ?? '').replaceAll("''", "'").toLowerCase());
@@ -21,8 +19,10 @@ function fits(row: Row, where: string): boolean {
   if (warehouse !== undefined && String(row['whse']).toLowerCase() !== warehouse) return false;
   if (wanted.length > 0) return wanted.includes(prod);
   if (beginnings.length === 0) return true;
-  const description = JSON.stringify(row['descrip'] ?? '').toLowerCase();
-  return beginnings.some((begin) => prod.startsWith(begin)) || words.every((word) => description.includes(word));
+  const description = String(row['descrip'] ?? '').toLowerCase();
+  return (
+    beginnings.some((begin) => prod.startsWith(begin)) || words.every((word) => new RegExp(word).test(description))
+  );
 }
 
 export function tableAnswer(request: SxeRequest): Row {

@@ -1,0 +1,66 @@
+import { anErpCall } from '@headwater/erp-testing';
+import { answeringTable, withSxe } from '../testing/sxe-connection';
+
+const item = (prod: string) => ({ prod, descrip: ['A', 'B'], unitstock: 'EA', statustype: 'A' });
+
+describe('table reads', () => {
+  it('are asked for within the company, as the operator, and nothing more than asked', async () => {
+    await withSxe(async ({ connection, sent }) => {
+      await connection.availability?.list({ items: ["O'RING"] }, anErpCall());
+      const [read] = sent('/FetchWhere').filter(({ TableName }) => TableName === 'icsw');
+      expect(read).toMatchObject({
+        CompanyNumber: 1,
+        Operator: 'hw1',
+        TableName: 'icsw',
+        WhereClause: "icsw.cono = 1 and icsw.prod = 'O''RING'",
+        RestartRowID: '',
+      });
+    });
+  });
+
+  it('walk batches by the row SX.e names', async () => {
+    const pages: Readonly<Record<string, unknown>> = {
+      '': { ttblicsp: [item('A'), item('B')], RestartRowID: '0x11' },
+      '0x11': { ttblicsp: [item('C')], RestartRowID: '0' },
+    };
+    const exchange = {
+      ...answeringTable('icsp', {}),
+      answer: ({ body }: { readonly body: string }) => ({
+        body: pages[(JSON.parse(body) as { readonly RestartRowID: string }).RestartRowID],
+      }),
+    };
+    await withSxe(
+      async ({ connection }) => {
+        const reading = await connection.availability?.list({ items: ['A', 'B', 'C'] }, anErpCall());
+        expect(reading?.data.notFound).toEqual([]);
+      },
+      { exchanges: [exchange] },
+    );
+  });
+
+  it('unwrap a table that comes as text inside a result', async () => {
+    const exchanges = [answeringTable('icsp', { result: JSON.stringify({ ttblicsp: [item('A')] }) })];
+    await withSxe(
+      async ({ connection }) => {
+        const reading = await connection.availability?.list({ items: ['A', 'X'] }, anErpCall());
+        expect(reading?.data.notFound).toEqual(['X']);
+      },
+      { exchanges },
+    );
+  });
+
+  it.each([
+    ['fills its batch without naming the next row', { ttblicsp: [item('A')] }],
+    ['names the same next row for ever', { ttblicsp: [item('A')], RestartRowID: 'same' }],
+    ['answers rows that are none', { ttblicsp: ['A'] }],
+    ['wraps something unreadable', { result: '{' }],
+  ])('are a bad response where SX.e %s', async (_, body) => {
+    await withSxe(
+      async ({ connection }) => {
+        const read = connection.availability?.list({ items: ['A'] }, anErpCall());
+        await expect(read).rejects.toMatchObject({ code: 'bad-response' });
+      },
+      { exchanges: [answeringTable('icsp', body)], settings: { fetchBatchSize: 1 } },
+    );
+  });
+});
