@@ -105,7 +105,7 @@ describe('two processes that start together on an empty database', () => {
     expect(created.status).toBe(201);
     const { items } = JSON.parse((await call(1, 'GET /api/accounts?q=cm', { cookie })).text);
     expect(items).toEqual([JSON.parse(created.text)]);
-    expect(items[0]).toMatchObject({ ownerName: 'Robin Rep', version: 1 });
+    expect(items[0]).toMatchObject({ ownerName: 'Inside rep', version: 1 });
   });
 
   it('keep neither passwords nor the place of a sign-in', async () => {

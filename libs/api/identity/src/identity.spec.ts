@@ -69,7 +69,7 @@ describe('signing in', () => {
     const { status, body, setCookie } = await signIn(RIGHT);
     expect(status).toBe(200);
     const me = body as Me;
-    expect(me.user).toEqual({ id: expect.any(String), email: 'rep@headwater.demo', name: 'Robin Rep' });
+    expect(me.user).toEqual({ id: expect.any(String), email: 'rep@headwater.demo', name: 'Inside rep' });
     expect(me.roles).toEqual(['rep']);
     expect(abilityFor(me.permissions).can('read', 'erp.orders')).toBe(true);
     expect(await get(cookieOf(setCookie))).toEqual({ status: 200, body });

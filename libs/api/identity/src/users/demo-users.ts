@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 export const DEMO_PASSWORD = 'headwater-demo';
 
 const DEMO_USERS: readonly (Pick<NewUser, 'email' | 'name'> & { readonly role: Role })[] = [
-  { email: 'admin@headwater.demo', name: 'Alex Admin', role: 'admin' },
-  { email: 'manager@headwater.demo', name: 'Morgan Manager', role: 'manager' },
-  { email: 'rep@headwater.demo', name: 'Robin Rep', role: 'rep' },
+  { email: 'admin@headwater.demo', name: 'Administrator', role: 'admin' },
+  { email: 'manager@headwater.demo', name: 'Sales manager', role: 'manager' },
+  { email: 'rep@headwater.demo', name: 'Inside rep', role: 'rep' },
 ];
 
 /** The people of the demo. They exist only where the process was told that it is one. */

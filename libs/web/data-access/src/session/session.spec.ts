@@ -7,7 +7,7 @@ import { SessionState, type SessionResponse } from './session-state';
 import { safeReturnUrl } from './sign-in-url';
 
 const REP: SessionResponse = {
-  user: { id: 'u-1', email: 'rep@headwater.demo', name: 'Robin Rep' },
+  user: { id: 'u-1', email: 'rep@headwater.demo', name: 'Inside rep' },
   roles: ['rep'],
   permissions: [
     { action: 'read', subject: ['Account', 'erp.prices'] },
