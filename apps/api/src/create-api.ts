@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import type { Env } from './env';
 import { createLog, logRequests, nestLogger } from './server/logging';
 import { describeApi } from './server/openapi';
+import { replyBadAddress } from './server/problem-reply';
 import { addSecurityHeaders } from './server/security-headers';
 import { serveWebApp } from './server/web-app';
 
@@ -25,6 +26,7 @@ export async function createApi(env: Env): Promise<RunningApi> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
+    frameworkErrors: replyBadAddress,
     ...(env.TRUSTED_PROXIES.length === 0 ? {} : { trustProxy: [...env.TRUSTED_PROXIES] }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(env), adapter, {

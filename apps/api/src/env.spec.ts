@@ -16,15 +16,10 @@ describe('the environment', () => {
   });
 
   it('is refused with the name of every bad variable, and no value', () => {
-    const bad = { DATABASE_URL: 'mysql://secret@db', HEADWATER_SECRET_KEY: 'short', PORT: 'seventy' };
-    expect(() => readEnv(bad)).toThrow(/DATABASE_URL[\s\S]*HEADWATER_SECRET_KEY|PORT/);
-    try {
-      readEnv(bad);
-    } catch (error) {
-      expect(String(error)).toMatch(/PORT/);
-      expect(String(error)).not.toMatch(/secret@db|short\b.*short|seventy/);
-    }
-    expect.assertions(3);
+    const bad = { DATABASE_URL: 'mysql://hunter2@db', HEADWATER_SECRET_KEY: 'tooshort', PORT: 'seventy' };
+    const refused = messageOf(() => readEnv(bad));
+    for (const name of Object.keys(bad)) expect(refused).toContain(name);
+    for (const value of Object.values(bad)) expect(refused).not.toContain(value);
   });
 
   it('takes an empty variable as absent', () => {
@@ -36,3 +31,12 @@ describe('the environment', () => {
     expect(Object.isFrozen(readEnv(COMPLETE))).toBe(true);
   });
 });
+
+function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error('Nothing was refused.');
+}

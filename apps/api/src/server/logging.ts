@@ -2,6 +2,9 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 
+/** Nest says a line for each module and route when it starts. */
+const CHATTER: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
+
 /** Nest's log as JSON lines. */
 export function nestLogger(log: Logger): LoggerService {
   const at =
@@ -9,7 +12,10 @@ export function nestLogger(log: Logger): LoggerService {
     (message: unknown, ...rest: readonly unknown[]): void => {
       const context = rest.findLast((part) => typeof part === 'string');
       const fields = { ...(context === undefined ? {} : { context }), ...fieldsOf(message) };
-      log[level](fields, typeof message === 'string' ? message : '');
+      log[level === 'info' && CHATTER.has(context ?? '') ? 'debug' : level](
+        fields,
+        typeof message === 'string' ? message : '',
+      );
     };
   return {
     log: at('info'),

@@ -2,38 +2,34 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readdirSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { replyNotFound } from './problem-reply';
 
-const YEAR_SECONDS = 31_536_000;
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/** The builder's hash is eight characters of the URL-safe alphabet; a plain word of eight letters is none. */
+const HASHED = /-(?=[a-z]*[A-Z\d_-])[\w-]{8}\.[a-z0-9]+$/;
+const FOR_EVER = { maxAge: '365d', immutable: true };
+const FOR_AN_HOUR = { maxAge: '1h' };
 const SERVER_PATHS = /^\/(api|health|metrics|mcp)(\/|$)/;
 
 /** Serves the built web app: hashed files for ever, everything else a person may open as the app itself. */
 export async function serveWebApp(fastify: FastifyInstance, folder: string): Promise<void> {
   const root = resolve(folder);
   const files = new Set(filesBelow(root));
-  await fastify.register(fastifyStatic, { root, serve: false, cacheControl: false });
+  await fastify.register(fastifyStatic, { root, serve: false });
   const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { pathname } = new URL(request.url, 'http://headwater');
     const file = decodeURIComponent(pathname).slice(1);
-    if (files.has(file) && file !== 'index.html') return cached(reply, file).sendFile(file);
-    if (SERVER_PATHS.test(pathname) || /\.[a-z0-9]+$/i.test(pathname)) return notFound(request, reply);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const isApp = file === '' || file === 'index.html';
+    if (!isApp && files.has(file)) return reply.sendFile(file, HASHED.test(file) ? FOR_EVER : FOR_AN_HOUR);
+    if (!isApp && isNoPage(pathname)) return replyNotFound(request, reply);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   };
   fastify.get('/', answer);
   fastify.get('/*', answer);
 }
 
-function cached(reply: FastifyReply, file: string): FastifyReply {
-  const policy = HASHED.test(file) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600';
-  return reply.header('cache-control', policy);
-}
-
-function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = { type: 'urn:headwater:problem:not-found', title: 'Not found', status: 404, code: 'not-found' };
-  return reply
-    .status(404)
-    .header('content-type', 'application/problem+json')
-    .send(Buffer.from(JSON.stringify({ ...problem, traceId: request.id })));
+/** Missing files and routes of the server must not look like the app. */
+function isNoPage(pathname: string): boolean {
+  return SERVER_PATHS.test(pathname) || /\.[a-z0-9]+$/i.test(pathname);
 }
 
 function filesBelow(root: string): readonly string[] {
