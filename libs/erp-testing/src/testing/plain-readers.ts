@@ -50,7 +50,7 @@ async function rowsOf({ wire, sins }: PlainContext, path: string, call: ErpCall)
     return await wire.rows(path, call);
   } catch (error) {
     if (sins.has('answers empty when it fails')) return [];
-    if (sins.has('throws plain errors')) throw new TypeError('oops');
+    if (sins.has('throws plain errors')) throw new TypeError('oops', { cause: error });
     throw error;
   }
 }

@@ -23,6 +23,9 @@ interface EnterDates {
 /** Older than any order a site still lists. */
 const EARLIEST_DAYS = 40 * 366;
 
+/** A list in more parts than these is one SX.e never calls complete; it must not be asked for ever. */
+const MOST_CALLS = 60;
+
 function requestOf(filter: SuffixFilter, dates: EnterDates): Readonly<Record<string, unknown>> {
   const [startStage, endStage] = filter.stages ?? [0, 9];
   return {
@@ -52,17 +55,23 @@ export async function listSuffixes(
   filter: SuffixFilter,
   call: ErpCall,
 ): Promise<readonly OrderSuffix[]> {
-  return suffixesWithin({ context, filter, call }, { from: filter.since, to: undefined });
+  return suffixesWithin({ context, filter, call, budget: { left: MOST_CALLS } }, { from: filter.since, to: undefined });
 }
 
 interface SuffixSearch {
   readonly context: SxeContext;
   readonly filter: SuffixFilter;
   readonly call: ErpCall;
+  /** Calls that may still be made, over all parts. */
+  readonly budget: { left: number };
 }
 
 async function suffixesWithin(search: SuffixSearch, dates: EnterDates): Promise<readonly OrderSuffix[]> {
-  const { context, filter, call } = search;
+  const { context, filter, call, budget } = search;
+  if (budget.left === 0) {
+    throw new ErpError('bad-response', 'Infor SX.e does not come to the end of its list of orders.');
+  }
+  budget.left -= 1;
   const response = await context.client.call('orders.list', requestOf(filter, dates), call);
   if (saysMore(response, context.settings.moreRecordsFlags)) return halves(search, dates);
   const schema = orderSuffixSchema(context.settings.slashOrder);

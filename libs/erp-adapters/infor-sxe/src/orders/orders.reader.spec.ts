@@ -105,6 +105,18 @@ describe('the list of orders', () => {
     );
   });
 
+  it('gives up on a list that SX.e never calls complete', async () => {
+    const exchanges = [answering('sxapioegetlistofordersv5', { tOeordV5: { a: [] }, moreRecordsAvailable: true })];
+    await withSxe(
+      async ({ connection, sent }) => {
+        const list = connection.orders?.list({ customer: '1001', limit: 1 }, anErpCall());
+        await expect(list).rejects.toMatchObject({ code: 'bad-response' });
+        expect(sent('sxapioegetlistofordersv5').length).toBeLessThan(200);
+      },
+      { exchanges },
+    );
+  });
+
   it('tells an unknown customer from one without orders', async () => {
     await withSxe(async ({ connection }) => {
       const none = await connection.orders?.list({ customer: '1003', limit: 1 }, anErpCall());
