@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { EdgeModule, Sessions, type SignedInUser } from '@headwater/api/edge';
 import { abilityFor, ErpConnectionRepository, type Role, rulesOfRoles } from '@headwater/configuration';
 import { CAPABILITIES, ErpConnections, ErpError, ErpReads } from '@headwater/erp-contracts';
-import { newId } from '@headwater/kernel';
+import { DomainError, newId } from '@headwater/kernel';
 import type { IncomingHttpHeaders } from 'node:http';
 import { ConfigurationModule, StoredConnectionSource } from './index';
 import { ConnectionsInMemory } from './testing/connections-in-memory';
@@ -190,6 +190,19 @@ describe('a change of a connection', () => {
     await call('PATCH', `/connections/${id}`, { payload: { enabled: false }, ifMatch: '"1"' });
     expect(await source.find(id)).toBeUndefined();
     expect(await source.find(newId())).toBeUndefined();
+  });
+
+  it('is not mistaken for an answer of the ERP where its secrets cannot be read', async () => {
+    const id = await added();
+    const source = new StoredConnectionSource(stored);
+    const secretsOf = jest.spyOn(stored, 'secretsOf');
+    secretsOf.mockRejectedValueOnce(new DomainError('unavailable', 'Enter them again.'));
+    await expect(source.find(id)).rejects.toMatchObject({ code: 'unavailable', message: 'Enter them again.' });
+    secretsOf.mockRejectedValueOnce(new Error('connect ECONNREFUSED 10.0.0.7:5432'));
+    const failure = await source.find(id).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'ErpError', code: 'unavailable' });
+    expect(String(failure)).not.toContain('10.0.0.7');
+    secretsOf.mockRestore();
   });
 
   it('to nothing is refused while accounts point at it, saying how many', async () => {

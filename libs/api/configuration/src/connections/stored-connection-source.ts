@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ErpConnectionRepository } from '@headwater/configuration';
-import { type ErpConnectionCandidate, ErpConnectionSource } from '@headwater/erp-contracts';
+import { type ErpConnectionCandidate, ErpConnectionSource, ErpError } from '@headwater/erp-contracts';
+import { DomainError } from '@headwater/kernel';
 
 /** Where the gateway finds the connections admins configured; secrets in the clear, in memory only. */
 @Injectable()
@@ -9,7 +10,18 @@ export class StoredConnectionSource extends ErpConnectionSource {
     super();
   }
 
+  /** Throws `ErpError` `unavailable`: that Headwater cannot read its own settings is no answer of the ERP. */
   override async find(connectionId: string): Promise<ErpConnectionCandidate | undefined> {
+    try {
+      return await this.candidate(connectionId);
+    } catch (error) {
+      const reason =
+        error instanceof DomainError ? error.message : 'The settings of the connection cannot be read now.';
+      throw new ErpError('unavailable', reason, { cause: error, connectionId });
+    }
+  }
+
+  private async candidate(connectionId: string): Promise<ErpConnectionCandidate | undefined> {
     const record = await this.connections.find(connectionId);
     if (record === undefined || !record.enabled) return undefined;
     const secrets = await this.connections.secretsOf(connectionId);
