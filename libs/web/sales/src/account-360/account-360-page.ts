@@ -39,6 +39,17 @@ import { StockPanel } from './stock-panel/stock-panel';
 import { TimelinePanel } from './timeline-panel/timeline-panel';
 import { calendarDay } from './today';
 
+/** Where one can jump to on a narrow screen, where the parts lie one below the other. */
+const PARTS = [
+  { title: 'Orders', selector: 'hw-orders-panel' },
+  { title: 'Shipments', selector: 'hw-shipments-panel' },
+  { title: 'Invoices', selector: 'hw-invoices-panel' },
+  { title: 'Prices', selector: 'hw-prices-panel' },
+  { title: 'Stock', selector: 'hw-stock-panel' },
+  { title: 'Notes', selector: 'hw-timeline-panel' },
+  { title: 'Contacts', selector: 'hw-contacts-panel' },
+] as const;
+
 /** Everything about one account: what we wrote down, and what its ERPs say right now. */
 @Component({
   selector: 'hw-account-360-page',
@@ -88,6 +99,7 @@ export class Account360Page {
   protected readonly availability = this.#panel('availability');
 
   protected readonly today = calendarDay(new Date());
+  protected readonly parts = PARTS;
   protected readonly notLinkedIcon = mdiLinkVariantOff;
   /** An order lies over the page; what is beneath it cannot be reached meanwhile. */
   protected readonly covered = signal(false);
@@ -111,6 +123,12 @@ export class Account360Page {
 
   protected reload(): void {
     this.#resource.reload();
+  }
+
+  protected jumpTo(selector: string): void {
+    const part = this.#host.nativeElement.querySelector<HTMLElement>(selector);
+    part?.scrollIntoView({ block: 'start' });
+    part?.querySelector<HTMLElement>('button, a, input, textarea')?.focus({ preventScroll: true });
   }
 
   protected cover(): void {

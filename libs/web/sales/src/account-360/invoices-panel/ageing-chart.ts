@@ -1,6 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { AgeingBucketView } from '@headwater/erp-contracts';
+import { isZero } from '@headwater/kernel';
 import { MoneyText } from '@headwater/web/ui';
+
+/** `1–30 days` is past due; `Future` and `Current` are not. */
+const COUNTS_DAYS = /\d/;
 
 /** What is open by age: a bar for the eye beside each amount. The list reads the same without the bars. */
 @Component({
@@ -9,12 +13,12 @@ import { MoneyText } from '@headwater/web/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
-      @for (bar of bars(); track bar.label; let first = $first) {
-        <div class="row">
+      @for (bar of bars(); track bar.label) {
+        <div class="bucket">
           <dt>{{ bar.label }}</dt>
-          <dd class="amount"><hw-money [value]="bar.amount" /></dd>
+          <dd class="amount" [class.nothing]="bar.nothing"><hw-money [value]="bar.amount" /></dd>
           <dd class="track" aria-hidden="true">
-            <span class="fill" [class.due]="!first" [style.width.%]="bar.width"></span>
+            <span class="fill" [class.due]="bar.pastDue" [style.width.%]="bar.width"></span>
           </dd>
         </div>
       }
@@ -23,7 +27,7 @@ import { MoneyText } from '@headwater/web/ui';
   styleUrl: './ageing-chart.scss',
 })
 export class AgeingChart {
-  /** Youngest first, as the ERP gives them; the first is what is not yet due. */
+  /** As the ERP gives them, what is not due yet first. */
   readonly buckets = input.required<readonly AgeingBucketView[]>();
 
   protected readonly bars = computed(() => {
@@ -32,6 +36,8 @@ export class AgeingChart {
     const largest = Math.max(...sizes, 0);
     return this.buckets().map((bucket, index) => ({
       ...bucket,
+      nothing: isZero(bucket.amount.amount),
+      pastDue: COUNTS_DAYS.test(bucket.label),
       width: largest === 0 ? 0 : ((sizes[index] ?? 0) / largest) * 100,
     }));
   });
