@@ -25,8 +25,11 @@ export class DateText {
   readonly #locale = inject(LOCALE);
   readonly value = input.required<CalendarDate | Instant | null | undefined>();
 
+  /** How much of an instant is said; a calendar date is always a day. */
+  readonly precision = input<'minute' | 'day'>('minute');
+
   protected readonly text = computed(() => {
     const value = this.value();
-    return value == null ? undefined : formatDate(value, this.#locale);
+    return value == null ? undefined : formatDate(value, this.#locale, this.precision());
   });
 }

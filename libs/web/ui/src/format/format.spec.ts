@@ -35,5 +35,6 @@ describe('a date', () => {
 
   it('has a time when it is an instant', () => {
     expect(formatDate('2026-11-23T09:14:03.120Z', 'en-US')).toMatch(/^Nov 2\d, 2026, \d+:14/);
+    expect(formatDate('2026-11-23T09:14:03.120Z', 'en-US', 'day')).toMatch(/^Nov 2\d, 2026$/);
   });
 });

@@ -5,7 +5,7 @@ import { mdiHelpCircleOutline } from '@mdi/js';
 import { healthWords } from './health-words';
 
 /** States are asked for again this often, while somebody looks. */
-const LOOK_AGAIN_MS = 20_000;
+const LOOK_AGAIN_MS = 10_000;
 
 /** Every configured ERP with its state, always in sight. */
 @Component({

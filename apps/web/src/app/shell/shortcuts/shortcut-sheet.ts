@@ -29,7 +29,7 @@ const ALWAYS: ShortcutGroup = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 matDialogTitle>Keyboard shortcuts</h2>
-    <mat-dialog-content>
+    <mat-dialog-content tabindex="0">
       @for (group of groups(); track group.title) {
         <section>
           <h3>{{ group.title }}</h3>

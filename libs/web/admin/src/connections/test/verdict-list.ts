@@ -16,8 +16,9 @@ import { mdiCheckCircleOutline, mdiCloseCircleOutline, mdiWrenchOutline } from '
         <li [class.failed]="!verdict.ok">
           <hw-icon [path]="verdict.ok ? okIcon : failedIcon" [label]="verdict.ok ? 'Passed' : 'Failed'" />
           <div>
-            <p>
-              <strong>{{ verdict.check }}</strong> <span>{{ verdict.detail }}</span>
+            <p class="found">
+              <strong>{{ verdict.check }}</strong>
+              <span>{{ verdict.detail }}</span>
             </p>
             @if (verdict.fix; as fix) {
               <p class="fix"><hw-icon [path]="fixIcon" /> {{ fix }}</p>

@@ -25,7 +25,7 @@ import {
   Shortcut,
   Skeleton,
 } from '@headwater/web/ui';
-import { mdiArrowDown, mdiArrowUp, mdiDomain, mdiLinkVariant, mdiMagnify, mdiPlus } from '@mdi/js';
+import { mdiArrowDown, mdiArrowUp, mdiDomain, mdiMagnify, mdiPlus } from '@mdi/js';
 import { debounceTime, Subject } from 'rxjs';
 import { AccountPages } from './account-pages';
 import { ariaSortOf, nextSort, type SortableColumn, sortOf } from './list-request';
@@ -65,7 +65,7 @@ export class AccountListPage {
     return `${new Intl.NumberFormat(this.#locale).format(count.value)}${count.exact ? '' : '+'}`;
   });
 
-  protected readonly icons = { mdiArrowDown, mdiArrowUp, mdiDomain, mdiLinkVariant, mdiMagnify, mdiPlus };
+  protected readonly icons = { mdiArrowDown, mdiArrowUp, mdiDomain, mdiMagnify, mdiPlus };
 
   constructor() {
     this.#typed
@@ -92,10 +92,6 @@ export class AccountListPage {
 
   protected ariaSort(column: SortableColumn): 'ascending' | 'descending' | null {
     return ariaSortOf(this.sorted(), column);
-  }
-
-  protected linksOf(account: Account): string {
-    return account.erpLinks.map(({ externalId, connectionName }) => `${externalId} · ${connectionName}`).join(', ');
   }
 
   /** From the search field straight into the list. */
