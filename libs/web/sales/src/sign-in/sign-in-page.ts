@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -23,12 +33,18 @@ export class SignInPage {
   /** Where the user wanted to go. */
   readonly returnUrl = input<string>();
 
+  private readonly email = viewChild.required<ElementRef<HTMLInputElement>>('email');
   protected readonly contours = CONTOURS;
   protected readonly form = inject(NonNullableFormBuilder).group({ email: '', password: '' });
   protected readonly messages = signal<FieldMessages>({});
   protected readonly problem = signal<ProblemDocument | undefined>(undefined);
   protected readonly signingIn = signal(false);
   protected readonly refused = computed(() => this.problem()?.code === 'unauthorized');
+
+  constructor() {
+    // There is one thing to do on this page.
+    afterNextRender(() => this.email().nativeElement.focus());
+  }
 
   protected async signIn(): Promise<void> {
     const credentials = this.form.getRawValue();
