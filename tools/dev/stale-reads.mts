@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** A value that only grows: whoever reads less than what was acknowledged before the read began, read a stale value. */
 export interface MonotoneRegister {
   read(): Promise<number>;
@@ -25,6 +27,8 @@ export async function countStaleReads(
       const value = await register.read();
       reads += 1;
       if (value < atLeast) stale += 1;
+      // A cache that answers at once would never let the writer in.
+      await setImmediate();
     }
   };
   const writer = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { ApiSession } from '../../../tools/dev/api-session.mts';
 import type { Problem, ProblemCode } from '@headwater/kernel';
 import { accountOf, type DemoAccount } from '../../../tools/dev/demo-accounts.mts';
 import { startProductUnderTest, type ProductUnderTest } from '../../../tools/dev/product-under-test.mts';
@@ -27,11 +28,26 @@ const FAULTS: readonly Fault[] = [
   { name: 'hanging', fault: { hangRate: 1 }, code: 'timeout' },
   { name: 'answering malformed JSON', fault: { malformedRate: 1 }, code: 'bad-response' },
   { name: 'cutting its answers', fault: { truncateRate: 1 }, code: 'bad-response' },
-  { name: 'answering 200 with a cErrorMessage', fault: { businessErrorRate: 1 }, code: 'bad-response' },
+  { name: 'answering 200 with a cErrorMessage', fault: { businessErrorRate: 1 }, code: 'unavailable' },
   { name: 'refusing every token', fault: { tokenExpired: 'always' }, code: 'unauthorized' },
   { name: 'answering 503', fault: { status: 503 }, code: 'unavailable' },
   { name: 'asking to slow down', fault: { status: 429, retryAfterS: 30 }, code: 'rate-limited' },
 ];
+
+async function reopenConnections(admin: ApiSession): Promise<void> {
+  const { items } = await admin.get<{ items: readonly { id: string; name: string; version: number }[] }>(
+    '/api/erp/connections',
+  );
+  for (const { id, name, version } of items) {
+    const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` };
+    const answer = await admin.fetch(`/api/erp/connections/${id}`, {
+      method: 'PATCH',
+      headers,
+      body: JSON.stringify({ name }),
+    });
+    if (!answer.ok) throw new Error(`The connection was not reopened: ${await answer.text()}`);
+  }
+}
 
 describe('while the ERP is', () => {
   let product: ProductUnderTest;
@@ -40,11 +56,15 @@ describe('while the ERP is', () => {
   beforeAll(async () => {
     product = await startProductUnderTest();
     const { items } = await product.sxe.truth<{ items: readonly { customer: string }[] }>('orders?company=1&limit=400');
-    const customers = [...new Set(items.map(({ customer }) => customer))].slice(0, FAULTS.length * 2);
+    const customers = [...new Set(items.map(({ customer }) => customer))].slice(0, FAULTS.length * 2 + 1);
     accounts = await Promise.all(customers.map((customer) => accountOf(product.rep, customer)));
   });
 
-  afterEach(() => product.sxe.faults({}));
+  /** Calls that still hang would hold up the next fault's. */
+  afterEach(async () => {
+    await product.sxe.faults({});
+    await reopenConnections(product.admin);
+  });
   afterAll(() => product.stop());
 
   it.each(FAULTS)('$name, every panel says so and the page answers', async ({ fault, code }) => {

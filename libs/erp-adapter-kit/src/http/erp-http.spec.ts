@@ -70,8 +70,8 @@ describe('the HTTP client of a connection', () => {
   });
 
   const broken: readonly (readonly [ReplayFault, string])[] = [
-    [{ kind: 'truncate' }, 'unavailable'],
-    [{ kind: 'truncate-chunked' }, 'unavailable'],
+    [{ kind: 'truncate' }, 'bad-response'],
+    [{ kind: 'truncate-chunked' }, 'bad-response'],
     [{ kind: 'reset' }, 'unavailable'],
   ];
 

@@ -1,6 +1,6 @@
 import { type AxiosAdapter, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import type { Dispatcher } from 'undici';
-import { decodeText, readBytes, unpack } from './body-text';
+import { decodeText, readBytes, UnreadableBodyError, unpack } from './body-text';
 import { raceSignal } from './signals';
 
 /** A call without a deadline can hang for ever, so there is none. */
@@ -21,8 +21,22 @@ function singleHeader(value: string | readonly string[] | undefined): string | u
   return typeof value === 'string' ? value : value?.join(', ');
 }
 
+const CUT_SHORT = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** A connection that ends inside a body leaves a truncated answer, which is no answer; unlike one that ends before. */
+async function wholeBody(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
+  try {
+    return await readBytes(body, maxBytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && CUT_SHORT.has(String(error.code))) {
+      throw new UnreadableBodyError('the body is cut short', { cause: error });
+    }
+    throw error;
+  }
+}
+
 async function bodyText(answer: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
-  const bytes = await readBytes(answer.body, maxBytes);
+  const bytes = await wholeBody(answer.body, maxBytes);
   const unpacked = await unpack(bytes, singleHeader(answer.headers['content-encoding']), maxBytes);
   return decodeText(unpacked, singleHeader(answer.headers['content-type']));
 }

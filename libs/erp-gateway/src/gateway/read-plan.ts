@@ -31,6 +31,12 @@ export interface PolicyContext {
   readonly deadlineMs: number;
 }
 
+/**
+ * How long a call may outlive the patience of the reader it was made for: long enough that an answer a little late
+ * still fills the cache, short enough that an ERP that hung is asked anew soon after it is back.
+ */
+const LATE_ANSWER_MS = 5_000;
+
 export function policyOf(read: ErpRead, { opened, deploymentTtl, deadlineMs }: PolicyContext): ReadPolicy {
   const { candidate: connection, manifest } = opened;
   return {
@@ -38,7 +44,7 @@ export function policyOf(read: ErpRead, { opened, deploymentTtl, deadlineMs }: P
     tags: [connectionTag(read.connectionId), ...scopedTags(read.connectionId, tagsOfQuery(read.operation, read.query))],
     mode: read.fresh === true ? 'fresh' : 'cached',
     deadlineMs,
-    loadTimeoutMs: manifest.limits.timeoutMs,
+    loadTimeoutMs: Math.min(manifest.limits.timeoutMs, deadlineMs + LATE_ANSWER_MS),
     ...(read.signal === undefined ? {} : { signal: read.signal }),
   };
 }

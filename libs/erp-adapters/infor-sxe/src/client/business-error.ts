@@ -23,6 +23,12 @@ interface KnownText {
 
 /** Business errors are English text without a code, so they are told apart by known words; the first match counts. */
 const KNOWN_TEXTS: readonly KnownText[] = [
+  // First: a locked record is told as held "by another operator", which says nothing about ours.
+  {
+    pattern: /\block(ed)?\b|in use|try again|timed? ?out|busy|appserver|no agents?|not available|unavailable/i,
+    code: 'unavailable',
+    message: 'Infor SX.e cannot answer at the moment.',
+  },
   {
     pattern: /\boperator\b|\binitials\b/i,
     code: 'forbidden',
@@ -43,11 +49,6 @@ const KNOWN_TEXTS: readonly KnownText[] = [
       /not (found|set up|setup|on file)|does not exist|no such|invalid (customer|product|order|warehouse|item)|\bno (records|orders|customers|products|invoices)\b/i,
     code: 'not-found',
     message: 'Infor SX.e does not know what was asked for.',
-  },
-  {
-    pattern: /\block(ed)?\b|in use|try again|timed? ?out|busy|appserver|no agents?|not available|unavailable/i,
-    code: 'unavailable',
-    message: 'Infor SX.e cannot answer at the moment.',
   },
   {
     pattern: /required|must (be|enter)|cannot be blank|invalid/i,
