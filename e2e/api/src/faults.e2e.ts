@@ -80,7 +80,10 @@ describe('while the ERP is', () => {
     }
   });
 
-  it.each(FAULTS)('$name for invoices alone, no other panel suffers', async ({ fault, code }) => {
+  // A token is the whole connection's: refused for one call, it is refused for all.
+  const single = FAULTS.filter(({ code }) => code !== 'unauthorized');
+
+  it.each(single)('$name for invoices alone, no other panel suffers', async ({ fault, code }) => {
     const account = accounts.shift();
     await product.sxe.faults({ ...fault, match: 'argetinvoicelist' });
     const { sections } = await overviewOf(account);
