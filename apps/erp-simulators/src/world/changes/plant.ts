@@ -49,7 +49,7 @@ export function plant(world: World, random: Random, wanted?: string): Planting {
     quantity: digits(random, 5),
     linePrice: `${digits(random, 4)}.${digits(random, 2)}`,
     trackingNumber: `1Z999${digits(random, 13)}`,
-    unitPrice: `${digits(random, 5)}.${digits(random, 4)}`,
+    unitPrice: `${digits(random, 6)}.${digits(random, 2)}`,
     onHand: digits(random, 8),
     creditLimit: `${digits(random, 9)}.${digits(random, 2)}`,
   };
