@@ -40,10 +40,6 @@ export class LiveListeners implements BeforeApplicationShutdown {
     return listener.stream;
   }
 
-  get count(): number {
-    return this.#open.size;
-  }
-
   /** Open streams would keep the server from closing. */
   beforeApplicationShutdown(): void {
     for (const { stream } of this.#open) stream.finish();
