@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ApplicationRef, ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, RouterOutlet, provideRouter } from '@angular/router';
 import { PageHeader } from '@headwater/web/ui';
@@ -13,6 +13,23 @@ class Accounts {}
 
 @Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '<p>Start</p>' })
 class Start {}
+
+const record = signal<string | undefined>(undefined);
+
+@Component({
+  imports: [PageHeader],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (name(); as title) {
+      <hw-page-header [title]="title" /><input />
+    } @else {
+      <h1 tabindex="-1">Loading</h1>
+    }
+  `,
+})
+class Account {
+  protected readonly name = record;
+}
 
 @Component({
   imports: [RouterOutlet],
@@ -31,6 +48,7 @@ async function pageAt(url: string) {
       provideRouter([
         { path: 'start', component: Start },
         { path: 'accounts', component: Accounts },
+        { path: 'accounts/1', component: Account },
       ]),
     ],
   });
@@ -49,6 +67,18 @@ describe('the focus after a navigation', () => {
     const go = await pageAt('/start');
     await go('/accounts');
     expect(document.activeElement?.textContent).toBe('Accounts');
+  });
+
+  it('follows when the heading of a waiting page makes way for that of its record', async () => {
+    record.set(undefined);
+    const go = await pageAt('/start');
+    await go('/accounts/1');
+    expect(document.activeElement?.textContent).toBe('Loading');
+    record.set('Acme');
+    await TestBed.inject(ApplicationRef).whenStable();
+    // Mutations are told in a microtask.
+    await Promise.resolve();
+    expect(document.activeElement?.textContent).toBe('Acme');
   });
 
   it('stays in the field when only the search changes', async () => {

@@ -29,11 +29,15 @@ export function focusHeadingAfterNavigation(): void {
 
 function focusHeading(document: Document): void {
   const main = document.querySelector<HTMLElement>('main');
-  if (main === null || takeFocus(main)) return;
-  main.focus();
+  if (main === null) return;
+  if (!takeFocus(main)) main.focus();
+  const given = document.activeElement;
   const observer = new MutationObserver(() => {
+    const { activeElement } = document;
+    // The heading of a page that waits goes when its record comes, and the focus falls to the body.
+    if (activeElement === main || activeElement === document.body) takeFocus(main);
     // Whoever has moved on meanwhile is not called back.
-    if (document.activeElement !== main || takeFocus(main)) observer.disconnect();
+    else if (activeElement !== given && activeElement?.tagName !== 'H1') observer.disconnect();
   });
   observer.observe(main, { childList: true, subtree: true });
   setTimeout(() => observer.disconnect(), PATIENCE_MS);
