@@ -94,10 +94,9 @@ export class AccountOverview {
     try {
       const recency = reason === 'asked-by-user' ? 'past-the-cache' : 'cache-allowed';
       const sections = await this.#source.fetchPanel(capability, recency);
-      const counted = reason === 'changed-in-erp' ? 1 : 0;
       this.#change(capability, (panel) => ({
         ...withSections(panel, sections),
-        updates: panel.updates + counted,
+        updates: panel.updates + (reason === 'changed-in-erp' && saysOtherwise(panel.sections, sections) ? 1 : 0),
       }));
     } catch (thrown) {
       this.#change(capability, (panel) => withProblem(panel, problemOf(thrown)));
@@ -132,6 +131,15 @@ export class AccountOverview {
     if (this.#closed) return;
     this.#panels.update((panels) => ({ ...panels, [capability]: change(panels[capability]) }));
   }
+}
+
+/** Whether the answers differ from those before them, in more than how fresh they are. */
+function saysOtherwise(before: readonly AccountSection[], after: readonly AccountSection[]): boolean {
+  return JSON.stringify(before.map(whatItSays)) !== JSON.stringify(after.map(whatItSays));
+}
+
+function whatItSays(section: AccountSection): unknown {
+  return section.status === 'ok' ? [section.ref, section.data] : [section.ref, section.status];
 }
 
 function allArriving(): Panels {

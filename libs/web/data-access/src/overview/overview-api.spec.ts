@@ -107,6 +107,18 @@ describe('the overview of an account', () => {
     expect(overview().panel('credit')().updates).toBe(2);
   });
 
+  it('counts an update only where the ERP now says something else', async () => {
+    const refetch = async (used: string) => {
+      const refetched = overview().refetch('credit', 'changed-in-erp');
+      http.expectOne(`${URL}/credit`).flush({ sections: [creditSection(used)] });
+      await refetched;
+      return overview().panel('credit')().updates;
+    };
+    streams.current.send(URL, 'section', { capability: 'credit', section: creditSection('10.00') });
+    expect(await refetch('10.00')).toBe(0);
+    expect(await refetch('11.00')).toBe(1);
+  });
+
   it('never lets a section that comes late replace an answer fetched after a change', async () => {
     const refetched = overview().refetch('credit', 'changed-in-erp');
     http.expectOne(`${URL}/credit`).flush({ sections: [creditSection('99.00')] });

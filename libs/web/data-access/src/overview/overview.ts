@@ -14,6 +14,6 @@ export interface OverviewPanel<C extends keyof OverviewViews = keyof OverviewVie
   readonly refreshing: boolean;
   /** Why the last attempt to ask again did not reach Headwater; the sections are then the ones before it. */
   readonly problem: Problem | undefined;
-  /** Grows whenever the panel was asked again because the ERP reported a change. */
+  /** Grows whenever a change the ERP reported turned out to change what the panel says. */
   readonly updates: number;
 }

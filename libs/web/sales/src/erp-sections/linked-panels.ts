@@ -11,10 +11,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { ErpPanel, PanelValue } from '@headwater/web/ui';
 import type { LinkedPanel } from './linked-section';
 import { LinkedValue } from './linked-value';
+import { UpdateAnnouncer } from './update-announcer';
 
 const CUE_MS = 2_500;
 
@@ -31,7 +31,7 @@ const CUE_MS = 2_500;
   styleUrl: './linked-panels.scss',
 })
 export class LinkedPanels<T> {
-  readonly #announcer = inject(LiveAnnouncer);
+  readonly #announcer = inject(UpdateAnnouncer);
 
   readonly title = input.required<string>();
   readonly panel = input.required<LinkedPanel<T>>();
@@ -58,6 +58,6 @@ export class LinkedPanels<T> {
     clearTimeout(this.#cue);
     this.justUpdated.set(true);
     this.#cue = setTimeout(() => this.justUpdated.set(false), CUE_MS);
-    void this.#announcer.announce(`${this.title()} updated from the ERP.`, 'polite');
+    this.#announcer.updated(this.title());
   }
 }

@@ -74,8 +74,15 @@ export class AccountListPage {
     const group = 'Accounts';
     registerCommands(
       { id: 'accounts-search', title: 'Search this list', group, keys: '/', run: () => this.#focusSearch() },
-      { id: 'accounts-next', title: 'Next account', group, keys: 'j', run: () => this.#walk(1) },
-      { id: 'accounts-previous', title: 'Previous account', group, keys: 'k', run: () => this.#walk(-1) },
+      { id: 'accounts-next', title: 'Next account', group, keys: 'j', keysOnly: true, run: () => this.#walk(1) },
+      {
+        id: 'accounts-previous',
+        title: 'Previous account',
+        group,
+        keys: 'k',
+        keysOnly: true,
+        run: () => this.#walk(-1),
+      },
       ...(this.mayCreate()
         ? [{ id: 'accounts-new', title: 'New account', group, keys: 'n', icon: mdiPlus, run: () => void this.create() }]
         : []),

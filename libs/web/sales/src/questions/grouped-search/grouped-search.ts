@@ -20,7 +20,7 @@ const instances = { next: 0 };
 
 /**
  * A search field over hits that come in groups, each group with its own state. The keyboard does it all:
- * type, arrows, Enter. An Enter that comes before the hits picks the first one as soon as they are there.
+ * type, arrows, Enter. An Enter that comes before the hits picks the first one as soon as it is certain.
  */
 @Component({
   selector: 'hw-grouped-search',
@@ -56,9 +56,8 @@ export class GroupedSearch<V> {
   constructor() {
     effect(() => {
       if (!this.#enterWaits() || !this.upToDate()) return;
-      const first = this.flat()[0];
-      const stillAsking = this.groups().some(({ state }) => state === 'loading');
-      if (first === undefined && stillAsking) return;
+      const first = firstSettled(this.groups(), this.flat());
+      if (first === 'not yet') return;
       untracked(() => {
         this.#enterWaits.set(false);
         if (first !== undefined) this.pick(first);
@@ -113,4 +112,14 @@ function indexOfSame<V>(flat: readonly FlatOption<V>[], active: FlatOption<V> | 
     ({ group, option }) => group.key === active.group.key && option.key === active.option.key,
   );
   return Math.max(index, 0);
+}
+
+/** The hit an early Enter means: the first one, as soon as nothing that is still asking could come before it. */
+function firstSettled<V>(
+  groups: readonly SearchGroup<V>[],
+  flat: readonly FlatOption<V>[],
+): FlatOption<V> | undefined | 'not yet' {
+  const decisive = groups.find(({ state, options }) => state === 'loading' || options.length > 0);
+  if (decisive === undefined) return undefined;
+  return decisive.state === 'loading' ? 'not yet' : flat[0];
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { PriceView } from '@headwater/erp-contracts';
 import { DateText, MoneyText, QuantityText, StatusChip } from '@headwater/web/ui';
 import { PRICE_REASON_WORDS } from '../../price-reason/price-reason';
-import { extendedPrice, marginPercent } from './price-facts';
+import { breaksOf, extendedPrice, marginPercent } from './price-facts';
 
 /** One price with everything that explains it. */
 @Component({
@@ -17,5 +17,6 @@ export class PriceAnswer {
 
   protected readonly words = PRICE_REASON_WORDS;
   protected readonly extended = computed(() => extendedPrice(this.price()));
+  protected readonly breaks = computed(() => breaksOf(this.price()));
   protected readonly margin = computed(() => marginPercent(this.price()));
 }

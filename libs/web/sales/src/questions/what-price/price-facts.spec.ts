@@ -1,5 +1,5 @@
 import type { PriceView } from '@headwater/erp-contracts';
-import { extendedPrice, marginPercent } from './price-facts';
+import { breaksOf, extendedPrice, marginPercent } from './price-facts';
 
 function price(changes: Partial<PriceView>): PriceView {
   return {
@@ -29,5 +29,13 @@ describe('a price', () => {
     expect(marginPercent(price({ cost, unitPrice: { amount: '0.4', currency: 'USD' } }))).toBe('75.0');
     expect(marginPercent(price({}))).toBeUndefined();
     expect(marginPercent(price({ cost: { amount: '1', currency: 'EUR' } }))).toBeUndefined();
+  });
+
+  it('marks the one break that applies, compared as numbers', () => {
+    const unitPrice = { amount: '1', currency: 'USD' };
+    const breaks = ['100', '5', '10.0'].map((from) => ({ from, unitPrice }));
+    const shown = breaksOf(price({ breaks }));
+    expect(shown.map(({ from, applies }) => `${from.value}${applies ? '!' : ''}`)).toEqual(['5', '10.0!', '100']);
+    expect(breaksOf(price({ breaks, unit: 'BX' })).some(({ applies }) => applies)).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ import { QuestionCard } from '../asking/question-card';
 import { searchHits } from '../asking/search-hits';
 import { GroupedSearch } from '../grouped-search/grouped-search';
 import { PriceAnswer } from './price-answer';
-import { partyOfAccount, type PriceParty, searchParties } from './price-party';
+import { type PartyCustomer, partyOfAccount, type PriceParty, searchParties } from './price-party';
 import { type PriceAsked, quantityOf } from './price-question';
 import { priceText } from './price-text';
 
@@ -121,6 +121,10 @@ export class WhatPriceCard {
     const stamp = { freshness, connectionName: asked.connectionName, company: source.company };
     return priceText({ item: found.item, customer: asked.customer, price, stamp }, this.#locale);
   };
+
+  protected connectionName({ connectionId }: PartyCustomer): string {
+    return this.#directory.nameOf(connectionId);
+  }
 
   protected pickParty(party: PriceParty): void {
     this.party.set(party);

@@ -72,6 +72,11 @@ export class WhereIsMyShipmentCard {
     const name = this.picked()?.connection.name ?? '';
     return company === '' ? name : `${name} · company ${company}`;
   });
+  /** Without a shipment the order itself tells how far it is. */
+  protected readonly nothingLeft = computed(() => {
+    const section = this.shipments.section();
+    return section?.status === 'ok' && section.data.items.length === 0;
+  });
   private readonly search = viewChild.required<GroupedSearch<FoundOrder>>('search');
 
   protected readonly journeyOf = journeyOfOrder;
