@@ -9,7 +9,7 @@ import { firstValueFrom } from 'rxjs';
 import { EVENT_STREAM, type EventStream } from '../streams/event-stream';
 import { jsonOf } from '../streams/json-of';
 import { AccountOverview, type OverviewListener, type OverviewSource, type PanelRecency } from './account-overview';
-import { isOverviewCapability, type AccountSection, type OverviewCapability } from './overview';
+import { isOverviewCapability, type AccountSection } from './overview';
 
 /** The ERP side of an account: every panel's answers, live, as they arrive. */
 @Injectable({ providedIn: 'root' })
