@@ -1,8 +1,9 @@
-import { join } from 'node:path';
-import { nodeProject, workspaceRoot } from '../../tools/jest/node-project.mjs';
+import { nodeProject } from '../../tools/jest/node-project.mjs';
 
-/** Each file starts a product of its own, on free ports and a folder of its own. */
+/** One product for all files, because filling its demo takes longer than any of them. */
 export default nodeProject('e2e-web', import.meta.dirname, {
   testMatch: ['<rootDir>/src/**/*.e2e.ts'],
-  setupFilesAfterEnv: [join(workspaceRoot, 'tools/jest/long-timeout.cjs')],
+  globalSetup: '<rootDir>/src/product/product.setup.ts',
+  globalTeardown: '<rootDir>/src/product/product.teardown.ts',
+  testTimeout: 60_000,
 });
