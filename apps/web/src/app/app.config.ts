@@ -1,5 +1,5 @@
 import { type ApplicationConfig, inject, provideZonelessChangeDetection } from '@angular/core';
-import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
+import { MAT_DIALOG_DEFAULT_OPTIONS, MatDialogConfig } from '@angular/material/dialog';
 import {
   RedirectCommand,
   Router,
@@ -27,6 +27,9 @@ export const appConfig: ApplicationConfig = {
       ),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
-    { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: { autoFocus: 'first-tabbable', restoreFocus: true } },
+    {
+      provide: MAT_DIALOG_DEFAULT_OPTIONS,
+      useFactory: () => Object.assign(new MatDialogConfig(), { ariaModal: true }),
+    },
   ],
 };

@@ -7,6 +7,7 @@ export { ConversationsApi, type ConversationListRequest } from './conversations/
 export { ErpReadsApi, type Recency, type SectionStream } from './erp-reads/erp-reads-api';
 export { failedSection, sectionOf } from './erp-reads/section-of';
 export { Connectivity, type ConnectivityState } from './http/connectivity';
+export { FakeServer, NOT_REACHED, settle } from './http/fake-server';
 export { isUnreachable, ProblemError, problemOf } from './http/problem-error';
 export { concernsCustomer, concernsOrder } from './live-changes/concerns';
 export { LiveChangesApi, type LiveMessage, type LiveState } from './live-changes/live-changes-api';

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { CommandRegistry, registerCommands } from '@headwater/web/ui';
 import { mdiKeyboardOutline } from '@mdi/js';
 import type { Destination } from './navigation/destinations';
+import { HELP_GROUP } from './palette/palette-entry';
 import { ShellDialogs } from './shell-dialogs';
 import { SHORTCUTS_COMMAND } from './shortcuts/shortcuts-command';
 
@@ -25,7 +26,7 @@ export function registerShellCommands(destinations: Signal<readonly Destination[
   registerCommands({
     id: SHORTCUTS_COMMAND,
     title: 'Keyboard shortcuts',
-    group: 'Help',
+    group: HELP_GROUP,
     keys: '?',
     icon: mdiKeyboardOutline,
     run: () => dialogs.openShortcuts(),

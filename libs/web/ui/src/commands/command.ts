@@ -13,5 +13,7 @@ export interface Command {
   readonly icon?: string;
   /** Other words people look for it by. */
   readonly words?: readonly string[];
+  /** Only by its keys: the palette does not list it, because there it would make no sense. */
+  readonly keysOnly?: true;
   readonly run: () => void;
 }

@@ -1,6 +1,9 @@
 import type { Account } from '@headwater/relationship';
 import type { Command } from '@headwater/web/ui';
 
+/** Listed last: one looks for it when nothing else was found. */
+export const HELP_GROUP = 'Help';
+
 /** One line of the palette, whatever it stands for. */
 export interface PaletteEntry {
   readonly id: string;
@@ -16,11 +19,12 @@ export interface PaletteGroup {
   readonly entries: readonly PaletteEntry[];
 }
 
-/** Commands whose words begin with what was typed, in groups; all of them while nothing is typed. */
+/** Commands whose words begin with what was typed, in groups; all of them while nothing is typed. Questions come first. */
 export function commandGroups(commands: readonly Command[], query: string): readonly PaletteGroup[] {
   const wanted = wordsOf(query);
   const groups = new Map<string, PaletteEntry[]>();
-  for (const command of commands) {
+  for (const command of [...commands].sort((left, right) => rank(left) - rank(right))) {
+    if (command.keysOnly) continue;
     const words = wordsOf([command.title, ...(command.words ?? [])].join(' '));
     if (!wanted.every((part) => words.some((word) => word.startsWith(part)))) continue;
     groups.set(command.group, [...(groups.get(command.group) ?? []), entryOf(command)]);
@@ -37,6 +41,11 @@ export function accountGroup(accounts: readonly Account[], open: (account: Accou
     run: () => open(account),
   }));
   return [{ title: 'Accounts', entries }];
+}
+
+function rank({ paletteKey, group }: Command): number {
+  if (paletteKey !== undefined) return 0;
+  return group === HELP_GROUP ? 2 : 1;
 }
 
 function entryOf({ id, title, icon, keys, run }: Command): PaletteEntry {
