@@ -17,13 +17,13 @@ const LOOK_AGAIN_MS = 10_000;
       @for (pill of pills(); track pill.id) {
         <li class="pill" [attr.data-tone]="pill.words.tone">
           <hw-icon [path]="pill.words.icon" />
-          <span class="name">{{ pill.name }}</span>
+          <span class="name">{{ pill.name }}</span>&ngsp;
           <span class="state">{{ pill.words.text }}</span>
         </li>
       } @empty {
         @if (failed()) {
           <li class="pill" data-tone="warn">
-            <hw-icon [path]="unknownIcon" /><span class="name">ERP states</span>
+            <hw-icon [path]="unknownIcon" /><span class="name">ERP states</span>&ngsp;
             <span class="state">not available</span>
           </li>
         } @else if (!loading()) {
