@@ -61,16 +61,23 @@ export class ContactsPanel {
 
   protected close(id: string): void {
     this.editing.set(undefined);
-    this.#focus(`[data-edit="${id}"], [data-edit="new"]`);
+    this.#focus(`[data-edit="${id}"]`, '[data-edit="new"]');
   }
 
   protected reload(): void {
     this.#resource.reload();
   }
 
-  #focus(selector: string): void {
-    afterNextRender(() => this.#host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
-      injector: this.#injector,
-    });
+  /** Focuses the first of these that is there. */
+  #focus(...selectors: readonly string[]): void {
+    const find = (selector: string) => this.#host.nativeElement.querySelector<HTMLElement>(selector);
+    afterNextRender(
+      () =>
+        selectors
+          .map(find)
+          .find((found) => found !== null)
+          ?.focus(),
+      { injector: this.#injector },
+    );
   }
 }

@@ -93,7 +93,7 @@ export class GroupedSearch<V> {
     if (!this.shown() || count === 0) return;
     event.preventDefault();
     this.activeIndex.update((index) => (index + step + count) % count);
-    document.getElementById(this.activeId() ?? '')?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(this.activeId() ?? '')?.scrollIntoView?.({ block: 'nearest' });
   }
 
   #enter(event: KeyboardEvent): void {
