@@ -6,7 +6,13 @@ export function concernsCustomer(
   link: { readonly connectionId: string; readonly externalId: string },
 ): boolean {
   if (change.connectionId !== link.connectionId) return false;
-  return change.customer === undefined || sameKey(change.customer, link.externalId);
+  const named = customerIn(change);
+  return named === undefined || sameKey(named, link.externalId);
+}
+
+/** Whose change it is; undefined where it may be anybody's. */
+function customerIn({ kind, key, customer }: LiveChange): string | undefined {
+  return kind === 'customer' || kind === 'credit' ? key : customer;
 }
 
 /** Whether a change may touch this order, its lines or its shipments. */

@@ -78,6 +78,12 @@ describe('a change', () => {
     expect(concernsCustomer(named, { connectionId: 'west', externalId: 'AB1' })).toBe(false);
   });
 
+  it.each(['customer', 'credit'] as const)('of a %s concerns that customer alone', (kind) => {
+    const change: LiveChange = { connectionId: 'east', kind, key: '1001', capabilities: ['credit'] };
+    expect(concernsCustomer(change, { connectionId: 'east', externalId: '1001' })).toBe(true);
+    expect(concernsCustomer(change, { connectionId: 'east', externalId: '1002' })).toBe(false);
+  });
+
   it('concerns every customer of the connection when it names none', () => {
     const anonymous: LiveChange = { connectionId: 'east', kind: 'price', key: '*', capabilities: ['prices'] };
     expect(concernsCustomer(anonymous, { connectionId: 'east', externalId: '1001' })).toBe(true);
