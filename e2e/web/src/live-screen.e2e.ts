@@ -42,7 +42,8 @@ describe('an open account, when something changes in the ERP', () => {
     await eventually(async () => expect(await other.panel('Credit').text()).toContain('$123,456.00'));
     expect(reads).toContain('orders');
     expect(reads).not.toContain('prices');
-    expect(new Set(otherReads)).toEqual(new Set(['credit']));
+    expect(otherReads).toContain('credit');
+    expect(otherReads).not.toContain('orders');
     await wasNeverReloaded(other.page);
   });
 

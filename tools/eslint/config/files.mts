@@ -17,6 +17,6 @@ export const CONFIGURATION = [
   '*.config.mjs',
   '**/*.config.{ts,mts,mjs}',
   '**/jest.setup.{ts,mjs}',
-  '**/*.setup.{ts,mjs}',
+  '**/*.{setup,teardown}.{ts,mjs}',
 ];
 export const SIMULATORS = ['apps/erp-simulators/**'];

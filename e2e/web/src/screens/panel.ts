@@ -15,11 +15,12 @@ export class Panel {
     scope: Page | Locator,
     readonly title: string,
   ) {
-    this.root = scope.getByRole('region', { name: title, exact: true });
+    // A panel is named by its title and its source.
+    this.root = scope.getByRole('region', { name: new RegExp(`^${title}\\b`) });
   }
 
   get refresh(): Locator {
-    return this.root.getByRole('button', { name: `Refresh ${this.title}` });
+    return this.root.getByRole('button', { name: /^Refresh / });
   }
 
   get badge(): Locator {
