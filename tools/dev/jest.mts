@@ -11,6 +11,9 @@ const jest = join(workspaceRoot, 'node_modules/jest/bin/jest.js');
 
 const VM_MODULES = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
 
+/** The first spec of a file also pays for loading what it tests, which takes long on a busy machine. */
+const PATIENCE = '--testTimeout=30000';
+
 /** Names of all projects with specs, as Nx and jest know them. */
 export function testedProjects(): readonly string[] {
   return ['apps', 'libs', 'tools', 'e2e']
@@ -38,7 +41,7 @@ export function runJest(
   const [first] = projects;
   if (first === undefined) return Promise.resolve(0);
   const flags = isBrowserProject(first) ? {} : VM_MODULES;
-  return run(process.execPath, [jest, '--selectProjects', ...projects, ...args], { ...flags, ...env });
+  return run(process.execPath, [jest, '--selectProjects', ...projects, PATIENCE, ...args], { ...flags, ...env });
 }
 
 async function main(args: readonly string[]): Promise<void> {
