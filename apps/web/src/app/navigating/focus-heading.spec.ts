@@ -1,6 +1,7 @@
 import { ApplicationRef, ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, RouterOutlet, provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import { PageHeader } from '@headwater/web/ui';
 import { focusHeadingAfterNavigation } from './focus-heading';
 
@@ -92,5 +93,20 @@ describe('the focus after a navigation', () => {
     const go = await pageAt('/accounts');
     await go('/start');
     expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+
+  it('is on the heading of the page that follows the sign-in, with which the frame appears', async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([
+          { path: 'sign-in', component: Start },
+          { path: '', component: Page, children: [{ path: 'accounts', component: Accounts }] },
+        ]),
+      ],
+    });
+    const harness = await RouterTestingHarness.create('/sign-in');
+    document.body.append(harness.fixture.nativeElement as HTMLElement);
+    await harness.navigateByUrl('/accounts');
+    expect(document.activeElement?.textContent).toBe('Accounts');
   });
 });

@@ -19,7 +19,7 @@ export function focusHeadingAfterNavigation(): void {
     .pipe(
       filter((event) => event instanceof NavigationEnd),
       map(({ urlAfterRedirects }) => pathOf(urlAfterRedirects)),
-      startWith(pathOf(router.url)),
+      startWith(pageBefore(router)),
       pairwise(),
       filter(([before, after]) => before !== after),
       takeUntilDestroyed(destroyRef),
@@ -47,6 +47,11 @@ function takeFocus(main: HTMLElement): boolean {
   const heading = main.querySelector<HTMLElement>('h1[tabindex="-1"]');
   heading?.focus();
   return heading !== null;
+}
+
+/** The page this frame began on; none where another page, such as the sign-in, was there before the frame. */
+function pageBefore(router: Router): string | undefined {
+  return router.lastSuccessfulNavigation() === null ? pathOf(router.url) : undefined;
 }
 
 function pathOf(url: string): string {
