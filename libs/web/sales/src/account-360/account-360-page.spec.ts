@@ -6,9 +6,9 @@ import { TestBed } from '@angular/core/testing';
 import type { Account } from '@headwater/relationship';
 import { ErpPanelHarness } from '@headwater/web/ui';
 import { salesRoutes } from '../sales.routes';
-import { EAST, FAILED, HIDDEN, okSection } from '../testing/sections.builder';
+import { EAST, FAILED, HIDDEN, okSection, PROBLEM } from '../testing/sections.builder';
 import { aCreditView, anOrderDetail, anOrderView, pageOf, usd } from '../testing/views.builder';
-import { aConnection, answer, requests, settle, webUnderTest, type WebUnderTest } from '../testing/web-testing';
+import { aConnection, answer, refuse, requests, settle, webUnderTest, type WebUnderTest } from '../testing/web-testing';
 
 const ACCOUNT: Account = {
   id: 'a-1',
@@ -172,12 +172,7 @@ describe('an order over the account page', () => {
   it('opens from its address alone, with lines, backorders and shipments each from their own answer', async () => {
     const page = await openPage(ACCOUNT, '/a-1/orders/east/100234');
     await answer(page.http, ORDER, okSection(anOrderDetail()));
-    await answer(
-      page.http,
-      '/api/erp/connections/east/shipments?order=100234',
-      { code: 'timeout', title: 'Too slow', status: 504, type: 'x' },
-      504,
-    );
+    await refuse(page.http, '/api/erp/connections/east/shipments?order=100234', PROBLEM);
     const sheet = page.element.querySelector('hw-order-sheet');
     const states = [...(sheet?.querySelectorAll('.body') ?? [])].map((body) => body.getAttribute('data-state'));
     expect(states).toEqual(['value', 'failed']);

@@ -1,8 +1,9 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
 import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Contact, Conversation } from '@headwater/relationship';
 import { PROBLEM } from '../testing/sections.builder';
-import { answer, requests, settle, webUnderTest } from '../testing/web-testing';
+import { answer, refuse, requests, settle, webUnderTest } from '../testing/web-testing';
 import { ContactsPanel } from './contacts-panel/contacts-panel';
 import { TimelinePanel } from './timeline-panel/timeline-panel';
 
@@ -42,19 +43,16 @@ const page = (...items: readonly unknown[]) => ({
   count: { value: items.length, exact: true },
 });
 
-async function panelOf(
-  component: typeof ContactsPanel | typeof TimelinePanel,
-  url: string,
-  body: object,
-  status = 200,
-) {
+type FirstAnswer = (http: HttpTestingController) => Promise<void>;
+
+async function panelOf(component: typeof ContactsPanel | typeof TimelinePanel, firstAnswer: FirstAnswer) {
   const { http } = webUnderTest();
   const fixture = TestBed.createComponent<unknown>(component, {
     bindings: [inputBinding('accountId', () => ACCOUNT_ID)],
   });
   const element = fixture.nativeElement as HTMLElement;
   document.body.append(element);
-  await answer(http, url, body, status);
+  await firstAnswer(http);
   const field = (name: string) => {
     const found = element.querySelector<HTMLInputElement | HTMLTextAreaElement>(name);
     if (found === null) throw new Error(`There is no ${name}.`);
@@ -82,7 +80,7 @@ async function panelOf(
 }
 
 describe('the contacts of an account', () => {
-  const open = (body: object = page(ANN), status = 200) => panelOf(ContactsPanel, '/api/contacts', body, status);
+  const open = (body: object = page(ANN)) => panelOf(ContactsPanel, (http) => answer(http, '/api/contacts', body));
 
   it('are read with ways to reach them', async () => {
     const { element, text } = await open();
@@ -93,7 +91,7 @@ describe('the contacts of an account', () => {
   it('say that there is nobody only when the answer said so', async () => {
     expect((await open(page())).text()).toContain('Nobody yet.');
     TestBed.resetTestingModule();
-    const failed = await open(PROBLEM, 503);
+    const failed = await panelOf(ContactsPanel, (http) => refuse(http, '/api/contacts', PROBLEM));
     expect(failed.text()).not.toContain('Nobody yet.');
     expect(failed.text()).toContain(PROBLEM.title);
   });
@@ -131,14 +129,15 @@ describe('the contacts of an account', () => {
     await settle();
     contacts.type('[formcontrolname=name]', 'Bo');
     await contacts.submit();
-    await answer(contacts.http, '/api/contacts', PROBLEM, 503);
+    await refuse(contacts.http, '/api/contacts', PROBLEM);
     expect(contacts.text()).toContain(PROBLEM.title);
     expect(contacts.element.querySelector<HTMLInputElement>('[formcontrolname=name]')?.value).toBe('Bo');
   });
 });
 
 describe('the timeline of an account', () => {
-  const open = (body: object = page(aNote())) => panelOf(TimelinePanel, '/api/conversations', body);
+  const open = (body: object = page(aNote())) =>
+    panelOf(TimelinePanel, (http) => answer(http, '/api/conversations', body));
 
   it('shows a new note at once after it was saved, and empties the field', async () => {
     const timeline = await open();

@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { CAPABILITIES, type ErpConnectionSummary } from '@headwater/erp-contracts';
+import type { Problem } from '@headwater/kernel';
 import { EVENT_STREAM, FakeEventStreams, provideDataAccess, SessionState } from '@headwater/web/data-access';
 import { LOCALE } from '@headwater/web/ui';
 
@@ -65,7 +66,20 @@ export async function settle(): Promise<void> {
 }
 
 /** Waits until the app asks for exactly this address (a typing pause may lie before it) and answers it. */
-export async function answer(http: HttpTestingController, url: string, body: unknown, status = 200): Promise<void> {
+export function answer(http: HttpTestingController, url: string, body: unknown): Promise<void> {
+  return respond(http, url, { body, status: 200 });
+}
+
+/** The same with the problem document of a failure. */
+export function refuse(http: HttpTestingController, url: string, problem: Problem): Promise<void> {
+  return respond(http, url, { body: problem, status: problem.status });
+}
+
+async function respond(
+  http: HttpTestingController,
+  url: string,
+  { body, status }: { readonly body: unknown; readonly status: number },
+): Promise<void> {
   const [request] = await awaited(
     http,
     ({ url: path, urlWithParams }) => path === url || decoded(urlWithParams) === url,

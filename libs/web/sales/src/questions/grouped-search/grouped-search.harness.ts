@@ -1,4 +1,4 @@
-import { ComponentHarness, TestKey } from '@angular/cdk/testing';
+import { ComponentHarness, type TestKey } from '@angular/cdk/testing';
 
 export class GroupedSearchHarness extends ComponentHarness {
   static readonly hostSelector = 'hw-grouped-search';

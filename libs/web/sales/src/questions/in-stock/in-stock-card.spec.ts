@@ -3,7 +3,7 @@ import { CopyButtonHarness, ErpPanelHarness } from '@headwater/web/ui';
 import { ask } from '../../testing/ask';
 import { okSection, PROBLEM } from '../../testing/sections.builder';
 import { anItemView, aStockView, batchOf, each, pageOf } from '../../testing/views.builder';
-import { aConnection, answer, requests, settle } from '../../testing/web-testing';
+import { aConnection, answer, refuse, requests, settle } from '../../testing/web-testing';
 
 const EAST = '/api/erp/connections/east';
 const WEST = '/api/erp/connections/west';
@@ -56,7 +56,7 @@ describe('In stock?', () => {
     await search.type('brg');
     await answer(card.http, `${WEST}/items`, HIT);
     expect(await search.groups()).toEqual([expect.stringContaining('searching'), 'West']);
-    await answer(card.http, `${EAST}/items`, PROBLEM, 503);
+    await refuse(card.http, `${EAST}/items`, PROBLEM);
     expect((await search.groups())[0]).toContain('The ERP cannot be reached');
     await search.press(TestKey.ENTER);
     expect(await requests(card.http, `${WEST}/availability`)).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('In stock?', () => {
   it('shows a failing answer as a failure, with nothing to copy', async () => {
     const card = await askForStock();
     await (await card.search()).press(TestKey.ENTER);
-    await answer(card.http, `${EAST}/availability`, PROBLEM, 503);
+    await refuse(card.http, `${EAST}/availability`, PROBLEM);
     expect(await (await card.get(ErpPanelHarness)).state()).toBe('failed');
     expect(card.text()).not.toContain('0 EA');
     await expect(card.get(CopyButtonHarness)).rejects.toThrow();

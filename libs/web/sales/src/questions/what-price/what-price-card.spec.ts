@@ -4,7 +4,7 @@ import { CopyButtonHarness, ErpPanelHarness } from '@headwater/web/ui';
 import { ask } from '../../testing/ask';
 import { EAST, okSection, PROBLEM } from '../../testing/sections.builder';
 import { anItemView, aPriceView, batchOf, pageOf, usd } from '../../testing/views.builder';
-import { answer, settle } from '../../testing/web-testing';
+import { answer, refuse, settle } from '../../testing/web-testing';
 
 const BASE = '/api/erp/connections/east';
 const ACCOUNT = { id: 'a-1', name: 'Acme', erpLinks: [EAST] } as unknown as Account;
@@ -70,7 +70,7 @@ describe('What price?', () => {
     await answer(card.http, priceOf('1'), okSection(batchOf()));
     expect(card.text()).toContain('The ERP has no price for this item.');
     await (await card.get(ErpPanelHarness)).refresh();
-    await answer(card.http, `${priceOf('1')}&fresh=true`, PROBLEM, 503);
+    await refuse(card.http, `${priceOf('1')}&fresh=true`, PROBLEM);
     expect(await (await card.get(ErpPanelHarness)).state()).toBe('failed');
     expect(card.text()).not.toContain('$0');
   });
@@ -81,7 +81,7 @@ describe('What price?', () => {
     await search.type('acm');
     const accounts = [ACCOUNT, { ...ACCOUNT, id: 'a-2', name: 'Acme unlinked', erpLinks: [] }];
     await answer(card.http, '/api/accounts', { items: accounts, nextCursor: null, count: { value: 2, exact: true } });
-    await answer(card.http, `${BASE}/customers`, PROBLEM, 503);
+    await refuse(card.http, `${BASE}/customers`, PROBLEM);
     expect(await search.options()).toEqual(['AcmeEast 1001']);
     expect((await search.groups())[1]).toContain('The ERP cannot be reached');
     await search.press(TestKey.ENTER);

@@ -1,12 +1,13 @@
 import { TestKey } from '@angular/cdk/testing';
+import type { Problem } from '@headwater/kernel';
 import { CopyButtonHarness, ErpPanelHarness } from '@headwater/web/ui';
 import { ask } from '../../testing/ask';
 import { okSection, PROBLEM } from '../../testing/sections.builder';
 import { anOrderDetail, anOrderView, aShipmentView, pageOf } from '../../testing/views.builder';
-import { aConnection, answer } from '../../testing/web-testing';
+import { aConnection, answer, refuse } from '../../testing/web-testing';
 
 const BASE = '/api/erp/connections/east';
-const NOT_FOUND = { ...PROBLEM, code: 'not-found', title: 'Not found in the ERP', status: 404 };
+const NOT_FOUND: Problem = { ...PROBLEM, code: 'not-found', title: 'Not found in the ERP', status: 404 };
 
 async function askForOrder() {
   const card = await ask('question.where-is-my-shipment');
@@ -53,7 +54,7 @@ describe('Where is my shipment?', () => {
     const card = await ask('question.where-is-my-shipment');
     const search = await card.search();
     await search.type('PO-7');
-    await answer(card.http, `${BASE}/orders/PO-7`, NOT_FOUND, 404);
+    await refuse(card.http, `${BASE}/orders/PO-7`, NOT_FOUND);
     const orders = pageOf(anOrderView(), anOrderView({ number: '100300' }));
     await answer(card.http, `${BASE}/orders?customerPo=PO-7&limit=10`, okSection(orders));
     expect((await search.groups())[0]).toContain('nothing found');
@@ -74,14 +75,14 @@ describe('Where is my shipment?', () => {
     const card = await ask('question.where-is-my-shipment', { connections: [connection] });
     expect(card.text()).not.toContain('customer PO');
     await (await card.search()).type('100234');
-    await answer(card.http, `${BASE}/orders/100234`, NOT_FOUND, 404);
+    await refuse(card.http, `${BASE}/orders/100234`, NOT_FOUND);
     expect(await (await card.search()).groups()).toEqual(['East · order numbernothing found']);
   });
 
   it('says that nothing has left yet only when the ERP said so', async () => {
     const card = await askForOrder();
     await answer(card.http, `${BASE}/orders/100234`, okSection(anOrderDetail({ status: 'open' })));
-    await answer(card.http, `${BASE}/shipments`, PROBLEM, 503);
+    await refuse(card.http, `${BASE}/shipments`, PROBLEM);
     const shipments = await card.get(ErpPanelHarness.withTitle('Shipments'));
     expect(await shipments.state()).toBe('failed');
     expect(card.text()).not.toContain('Nothing has left yet');
