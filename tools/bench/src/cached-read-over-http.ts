@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { workspaceRoot } from '../../dev/workspace-root.mts';
 import { median } from './arrivals';
 import { customersWithOrders, type BenchedProduct } from './benched-product';
 import type { BenchResult } from './result';
@@ -14,7 +16,7 @@ export async function cachedReadOverHttp(product: BenchedProduct): Promise<Bench
   const path = `/api/erp/connections/${product.connectionId}/orders?customer=${customer}&limit=10`;
   const cookie = await cookieOf(product);
   const body = await (await product.rep.fetch(path)).text();
-  const bare = fork(new URL('bare.mjs', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const bare = fork(join(workspaceRoot, 'dist/bench/bare.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   bare.send({ body });
   const [{ url }] = (await once(bare, 'message')) as [{ readonly url: string }];
   const rounds: { readonly bare: number; readonly api: number }[] = [];
