@@ -29,7 +29,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     .row {
       display: flex;
       flex-wrap: wrap;
-      align-items: flex-end;
+      align-items: center;
       justify-content: space-between;
       gap: var(--hw-space-3);
     }

@@ -23,7 +23,7 @@ export interface PaletteGroup {
 export function commandGroups(commands: readonly Command[], query: string): readonly PaletteGroup[] {
   const wanted = wordsOf(query);
   const groups = new Map<string, PaletteEntry[]>();
-  for (const command of [...commands].sort((left, right) => rank(left) - rank(right))) {
+  for (const command of byRank(commands)) {
     if (command.keysOnly) continue;
     const words = wordsOf([command.title, ...(command.words ?? [])].join(' '));
     if (!wanted.every((part) => words.some((word) => word.startsWith(part)))) continue;
@@ -41,6 +41,11 @@ export function accountGroup(accounts: readonly Account[], open: (account: Accou
     run: () => open(account),
   }));
   return [{ title: 'Accounts', entries }];
+}
+
+/** Questions first, help last, the rest as it was registered. */
+export function byRank(commands: readonly Command[]): readonly Command[] {
+  return [...commands].sort((left, right) => rank(left) - rank(right));
 }
 
 function rank({ paletteKey, group }: Command): number {

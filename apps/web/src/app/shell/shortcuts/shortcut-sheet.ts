@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { CommandRegistry, Shortcut } from '@headwater/web/ui';
+import { byRank } from '../palette/palette-entry';
 
 interface ShortcutLine {
   readonly title: string;
@@ -45,7 +46,7 @@ const ALWAYS: ShortcutGroup = {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" matDialogClose>Close</button>
+      <button matButton type="button" matDialogClose cdkFocusInitial>Close</button>
     </mat-dialog-actions>
   `,
   styleUrl: './shortcut-sheet.scss',
@@ -55,7 +56,7 @@ export class ShortcutSheet {
 
   protected readonly groups = computed<readonly ShortcutGroup[]>(() => {
     const byTitle = new Map<string, ShortcutLine[]>();
-    for (const { group, title, keys } of this.#commands()) {
+    for (const { group, title, keys } of byRank(this.#commands())) {
       if (keys !== undefined) byTitle.set(group, [...(byTitle.get(group) ?? []), { title, keys }]);
     }
     return [ALWAYS, ...[...byTitle].map(([title, lines]) => ({ title, lines }))];
