@@ -176,8 +176,9 @@ describe('an order over the account page', () => {
     const sheet = page.element.querySelector('hw-order-sheet');
     const states = [...(sheet?.querySelectorAll('.body') ?? [])].map((body) => body.getAttribute('data-state'));
     expect(states).toEqual(['value', 'failed']);
+    expect(document.activeElement?.textContent).toBe('100234');
     expect(sheet?.textContent).toContain('BRG-6204');
-    expect(sheet?.textContent?.replace(/\s+/g, ' ')).toContain('1 line has something still to come, of 1.');
+    expect(sheet?.textContent?.replace(/\s+/g, ' ')).toContain('1 of 1 lines not shipped in full.');
   });
 
   it('follows what the ERP reports of it', async () => {
