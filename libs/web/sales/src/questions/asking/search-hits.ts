@@ -12,9 +12,12 @@ export interface SearchHits<V> {
   readonly groups: readonly SearchGroup<V>[];
 }
 
-interface SearchInput<C> {
+/** Who is asked: one source after the other, each with its id. */
+type Sources = readonly { readonly id: string }[];
+
+interface SearchInput<C extends Sources> {
   readonly query: Signal<string>;
-  /** Whatever else changes the hits. */
+  /** Other sources, other hits; their health, which is read anew all the time, changes nothing. */
   readonly context: Signal<C>;
   /** Milliseconds of quiet before the ERPs are asked. */
   readonly pauseMs?: number;
@@ -23,7 +26,7 @@ interface SearchInput<C> {
 }
 
 /** Hits that follow what is typed, once the typing pauses; needs an injection context. */
-export function searchHits<V, C>(
+export function searchHits<V, C extends Sources>(
   input: SearchInput<C>,
   search: (query: string, context: C) => Observable<readonly SearchGroup<V>[]>,
 ): Signal<SearchHits<V>> {
@@ -32,7 +35,7 @@ export function searchHits<V, C>(
       map((text) => text.trim()),
       distinctUntilChanged(),
     ),
-    toObservable(input.context),
+    toObservable(input.context).pipe(distinctUntilChanged<C>(areSame)),
   ]);
   const hits = question.pipe(
     switchMap(([query, context]) =>
@@ -45,4 +48,8 @@ export function searchHits<V, C>(
     ),
   );
   return toSignal(hits, { initialValue: { query: '', groups: [] } });
+}
+
+function areSame(left: Sources, right: Sources): boolean {
+  return left.length === right.length && left.every(({ id }, index) => id === right[index]?.id);
 }
