@@ -68,8 +68,18 @@ async function connectionForm(connection?: ErpConnectionSummary) {
   fixture.componentInstance.saved.subscribe((result) => saved.push(result));
   const form = await TestbedHarnessEnvironment.harnessForFixture(fixture, ConnectionFormHarness);
   const type = async (label: string, text: string) => (await form.field(label)).type(text);
-  return { form, type, server, saved, settle: () => settle(fixture) };
+  const give = (other: ErpConnectionSummary) => fixture.componentRef.setInput('connection', other);
+  return { form, type, give, server, saved, settle: () => settle(fixture) };
 }
+
+/** What was scrolled to; jsdom has no layout to scroll. */
+const brought: Element[] = [];
+beforeEach(() => {
+  brought.length = 0;
+  Element.prototype.scrollIntoView = function (this: Element) {
+    brought.push(this);
+  };
+});
 
 describe('the form of a connection', () => {
   it('is the one the manifest describes, in its order', async () => {
@@ -123,6 +133,30 @@ describe('the form of a connection', () => {
       name: 'East',
       settings: { baseUrl: 'https://erp.example', company: 1, currency: 'USD' },
     });
+  });
+
+  it('keeps what is typed while the health of the connection is read anew, until it is saved', async () => {
+    const { form, type, give, settle: settled } = await connectionForm(SAVED);
+    await type('Name', 'Eastern');
+    give({ ...SAVED, health: { ...SAVED.health, calls: 7 } });
+    await settled();
+    expect(await (await form.field('Name')).value()).toBe('Eastern');
+    give({ ...SAVED, name: 'East coast', version: 4 });
+    await settled();
+    expect(await (await form.field('Name')).value()).toBe('East coast');
+  });
+
+  it('brings the verdicts into sight, and the first wrong field under the cursor', async () => {
+    const { form, type, server, settle: settled } = await connectionForm(SAVED);
+    server.answer('POST /api/erp/connections/c1/test', () => ({ verdicts: [] }));
+    await form.test();
+    await settled();
+    expect(brought.map(({ localName }) => localName)).toEqual(['hw-verdict-list']);
+    await type('Address', 'erp.example');
+    await form.save();
+    await settled();
+    const address = await (await form.field('Address')).control();
+    expect(await address.isFocused()).toBe(true);
   });
 
   it('tests what is typed without saving it, and shows each verdict', async () => {

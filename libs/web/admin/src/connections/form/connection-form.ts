@@ -1,8 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -31,6 +34,8 @@ type Messages = Readonly<Record<string, string>>;
 })
 export class ConnectionForm {
   readonly #api = inject(ConnectionsApi);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
 
   readonly manifest = input.required<ErpManifest>();
   /** The saved connection; a new one where absent. */
@@ -39,8 +44,12 @@ export class ConnectionForm {
 
   protected readonly sections = computed(() => settingSections(this.manifest().settings));
   protected readonly stored = computed(() => storedSecrets(this.connection()?.settings));
+  /** What the form was filled from. Its health is read anew all the time; that must not undo what somebody types. */
+  readonly #filledFrom = computed(() => ({ manifest: this.manifest(), connection: this.connection() }), {
+    equal: (left, right) => left.manifest.id === right.manifest.id && isSameState(left.connection, right.connection),
+  });
   protected readonly form = linkedSignal({
-    source: () => ({ manifest: this.manifest(), connection: this.connection() }),
+    source: this.#filledFrom,
     computation: ({ manifest, connection }) => formOf(manifest, connection),
   });
   protected readonly messages = signal<Messages>({});
@@ -59,7 +68,7 @@ export class ConnectionForm {
   protected async test(): Promise<void> {
     this.verdicts.set(undefined);
     const settings = this.#checked();
-    if (settings === undefined) return;
+    if (settings === undefined) return this.#show('[aria-invalid]');
     const connection = this.connection();
     await this.#while('testing', async () => {
       this.verdicts.set(
@@ -67,6 +76,7 @@ export class ConnectionForm {
           ? await this.#api.testUnsaved({ adapter: this.manifest().id, settings })
           : await this.#api.test(connection.id, { settings }),
       );
+      this.#show('hw-verdict-list');
     });
   }
 
@@ -74,7 +84,7 @@ export class ConnectionForm {
     const settings = this.#checked();
     const name = this.form().controls.name.value.trim();
     if (name === '') this.messages.update((before) => ({ ...before, name: 'Give the connection a name.' }));
-    if (settings === undefined || name === '') return;
+    if (settings === undefined || name === '') return this.#show('[aria-invalid]');
     const connection = this.connection();
     await this.#while('saving', async () => {
       this.saved.emit(
@@ -103,10 +113,25 @@ export class ConnectionForm {
       const problem = problemOf(thrown);
       this.messages.set(messagesOf(problem.errors ?? []));
       this.problem.set(problem);
+      this.#show('[aria-invalid], hw-problem');
     } finally {
       this.busy.set(undefined);
     }
   }
+
+  /** The buttons stay in sight while the form scrolls, so what they led to has to be brought there. */
+  #show(selector: string): void {
+    const bring = (): void => {
+      const found = this.#host.nativeElement.querySelector<HTMLElement>(selector);
+      found?.scrollIntoView({ block: 'nearest' });
+      if (found?.matches('.hw-input')) found.focus();
+    };
+    afterNextRender({ read: bring }, { injector: this.#injector });
+  }
+}
+
+function isSameState(left: ErpConnectionSummary | undefined, right: ErpConnectionSummary | undefined): boolean {
+  return left?.id === right?.id && left?.version === right?.version;
 }
 
 function formOf(manifest: ErpManifest, connection: ErpConnectionSummary | undefined) {
