@@ -29,6 +29,13 @@ describe('a problem', () => {
     expect(await harness.offersRetry()).toBe(false);
   });
 
+  it('does not say the same twice', async () => {
+    const detail = 'The ERP did not answer in time.';
+    const { retryAfterS: _, ...problem } = { ...TIMEOUT, detail };
+    const { harness } = await shown({ problem, retryable: false });
+    expect(await harness.details()).toEqual([]);
+  });
+
   it('can be tried again where that makes sense', async () => {
     const { harness, problem } = await shown({ problem: TIMEOUT, retryable: true });
     let tries = 0;

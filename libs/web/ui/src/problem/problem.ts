@@ -43,8 +43,13 @@ export class Problem {
   protected readonly detail = computed(() => {
     const { title, detail, retryAfterS } = this.problem();
     const wait = retryAfterS === undefined ? undefined : `It may work again in ${retryAfterS} s.`;
-    return [detail === title ? undefined : detail, wait].filter(Boolean).join(' ');
+    return [isSameSentence(detail, title) ? undefined : detail, wait].filter(Boolean).join(' ');
   });
   protected readonly alertIcon = mdiAlertCircleOutline;
   protected readonly refreshIcon = mdiRefresh;
+}
+
+/** A title has no full stop; the detail may be the same words with one. */
+function isSameSentence(detail: string | undefined, title: string): boolean {
+  return detail?.replace(/\.$/, '') === title.replace(/\.$/, '');
 }
