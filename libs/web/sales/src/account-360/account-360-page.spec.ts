@@ -85,6 +85,12 @@ describe('the account page', () => {
     expect(await (await page.panel('Stock')).state()).toBe('loading');
   });
 
+  it('reads anew how the ERPs are once they have answered', async () => {
+    const page = await openPage();
+    page.streams.send(OVERVIEW, 'done', {});
+    expect(await requests(page.http, '/api/erp/connections')).toHaveLength(1);
+  });
+
   it('asks again for one panel only, past the cache, when somebody refreshes it', async () => {
     const page = await openPage();
     await arrive(page, 'credit', CREDIT);

@@ -10,6 +10,7 @@ import {
   input,
   type Signal,
   signal,
+  untracked,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterOutlet } from '@angular/router';
@@ -113,6 +114,10 @@ export class Account360Page {
     effect(() => {
       const name = this.account()?.name;
       if (name !== undefined && !this.covered()) title.setTitle(`${name} · Headwater`);
+    });
+    // By their answers the ERPs have just shown how they are.
+    effect(() => {
+      if (!this.#overview().arriving()) untracked(() => this.#directory.reload());
     });
     inject(DestroyRef).onDestroy(() => context.enter(undefined));
   }
