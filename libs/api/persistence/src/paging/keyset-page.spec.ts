@@ -1,5 +1,6 @@
 import { newId } from '@headwater/kernel';
 import { AccountEntity } from '../accounts/account.entity';
+import { countingStatements } from '../testing/counted-statements';
 import { migratedTestDatabase, type TestDatabase } from '../testing/test-database';
 import { keysetPage, type SortColumn } from './keyset-page';
 
@@ -47,8 +48,18 @@ describe('a list sorted by a column that may be empty', () => {
     const rows = test.database.createQueryBuilder(AccountEntity, 'account');
     const name = { ...territory, expression: 'account.name', nullable: false };
     const after = { sort: 'name', value: null, id: newId() };
-    await expect(
-      keysetPage({ rows, columns: { name }, query: { sort: 'name', limit: 1, after } }),
-    ).rejects.toMatchObject({ code: 'invalid-request' });
+    const asking = keysetPage({ rows, columns: { name }, query: { sort: 'name', limit: 1, after } });
+    await expect(asking).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('asks the database nothing when it refuses', async () => {
+    const rows = test.database.createQueryBuilder(AccountEntity, 'account');
+    const after = { sort: 'territory', value: '\0', id: newId() };
+    const statements = await countingStatements(async () => {
+      await keysetPage({ rows, columns: { territory }, query: { sort: 'territory', limit: 1, after } }).catch(
+        () => null,
+      );
+    });
+    expect(statements).toBe(0);
   });
 });

@@ -31,13 +31,12 @@ export async function keysetPage<Row extends ObjectLiteral & { readonly id: stri
 ): Promise<PositionedPage<Row>> {
   const { rows, query } = list;
   const column = columnOf(list);
-  const counting = list.count ?? boundedCount(rows);
   const page = rows.clone();
   if (query.after !== undefined) startBehind(page, column, query);
   const direction = isDescending(query.sort) ? 'DESC' : 'ASC';
   page.orderBy(column.expression, direction, column.nullable === true ? 'NULLS LAST' : undefined);
   page.addOrderBy(`${rows.alias}.id`, direction).limit(query.limit + 1);
-  const [found, count] = await Promise.all([page.getMany(), counting]);
+  const [found, count] = await Promise.all([page.getMany(), list.count ?? boundedCount(rows)]);
   const items = found.slice(0, query.limit);
   const last = items.at(-1);
   const hasMore = found.length > query.limit && last !== undefined;
