@@ -12,6 +12,8 @@ export interface SimulatorControl {
 
 export interface SimulatorLog {
   readonly calls: readonly {
+    /** When it came in. */
+    readonly at: string;
     readonly method: string;
     readonly path: string;
     readonly status: number;

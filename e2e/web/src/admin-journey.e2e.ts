@@ -74,6 +74,7 @@ describe('an admin connects an ERP', () => {
 
   it('never sees the secret again, on the page or on the wire', async () => {
     told.length = 0;
+    await page.goto('/admin/connections');
     await page.getByRole('link', { name: NAME }).click();
     const file = page.getByLabel('Credentials file (.ionapi)');
     await file.waitFor();
@@ -96,7 +97,7 @@ describe('an admin connects an ERP', () => {
 
   it('deletes it again, after being asked', async () => {
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete connection' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete connection' }).click();
     await page.getByRole('link', { name: 'SX.e East' }).waitFor();
     await eventually(async () => expect(await page.getByRole('link', { name: NAME }).count()).toBe(0));
   });
