@@ -10,6 +10,8 @@ export interface VendorRequest {
   readonly method: string;
   /** Percent-decoded, without the query. */
   readonly path: string;
+  /** As it came, for vendors whose keys may hold an encoded slash. */
+  readonly rawPath: string;
   readonly query: URLSearchParams;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -20,7 +22,7 @@ export interface VendorAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** Why a read-only client should not have sent this; stands in the log. */
   readonly violation?: string;
 }
@@ -42,7 +44,7 @@ export interface NoticeRequest {
 /** One ERP: answers calls in its wire format over the world, and tells of changes in its own words. */
 export interface Simulator {
   readonly tokens: TokenDesk;
-  answer(request: VendorRequest): VendorAnswer;
+  answer(request: VendorRequest): VendorAnswer | Promise<VendorAnswer>;
   /** The vendor's way of refusing a question in a well-formed answer. */
   businessError(status: number): VendorAnswer;
   /** Undefined for ERPs without change notices. */

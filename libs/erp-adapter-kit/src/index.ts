@@ -15,6 +15,22 @@ export { raceSignal, withSiblings } from './http/signals';
 export { sentenceOf, statusError, type StatusReading } from './http/status-failure';
 export { jsonOf, parseVendor, type Speaker } from './json/json-reply';
 export { parseLosslessJson } from './json/lossless-json';
+export { expandedRows, odataCollection, type ODataCollection, odataEntity } from './odata/collection';
+export type { ODataVersion } from './odata/dialect';
+export {
+  compares,
+  equalsText,
+  type ODataComparison,
+  odataFilter,
+  type ODataFilter,
+  type ODataTextTest,
+  oneOfTexts,
+} from './odata/filter';
+export { odataLiteral, type ODataValue } from './odata/literals';
+export { entityPath, type ODataKey, pathSegment } from './odata/path';
+export { type ODataExpand, type ODataQuery, odataQuery } from './odata/query';
+export { dateFromTicks, instantFromTicks, v2Date, v2Instant } from './odata/v2-values';
+export { nextUrl, type PageWalk, walkPages } from './odata/walk-pages';
 export { decodeCursor, encodeCursor } from './paging/cursor';
 export { type ListOrder, pageOfWhole, type PageRequest } from './paging/full-answer-page';
 export {

@@ -1,5 +1,5 @@
 import type { Clock } from '@headwater/kernel';
-import type { ErpEventTranslator } from './change';
+import type { ErpChangeSweep, ErpEventTranslator, ErpSubscriptions } from './change';
 import type { ErpManifest } from './manifest';
 import type { Capability, CapabilityReaders } from './operations';
 import type { ErpCall } from './reading';
@@ -31,6 +31,8 @@ export interface ProbeVerdict {
 export interface ErpConnection extends Partial<CapabilityReaders> {
   readonly company: string;
   readonly events?: ErpEventTranslator;
+  readonly sweep?: ErpChangeSweep;
+  readonly subscriptions?: ErpSubscriptions;
   /** Tries address, credentials and each capability; never throws, each failure is a verdict. */
   probe(call: ErpCall): Promise<readonly ProbeVerdict[]>;
   /** Ends sockets and timers. */

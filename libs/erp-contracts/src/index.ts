@@ -19,7 +19,16 @@ export { ListAvailabilityParams, toAvailabilityQuery } from './availability/avai
 export { type AvailabilityQuery, type AvailabilityReader } from './availability/availability.port';
 export { type AvailabilityView, type BatchPage } from './availability/availability.view';
 export { formatItemList, MAX_ITEMS_PER_REQUEST, parseItemList } from './availability/item-list';
-export { type ErpChange, type ErpEventTranslator, type RawErpNotice, type TranslatedNotice } from './change';
+export {
+  type ErpChange,
+  type ErpChangeSweep,
+  type ErpEventTranslator,
+  type ErpSubscriptions,
+  type NoticeReply,
+  type RawErpNotice,
+  type SweptChanges,
+  type TranslatedNotice,
+} from './change';
 export { type ErpConnectionSummary, type StoredSecret } from './connection-summary';
 export { GetCreditParams } from './credit/credit.http';
 export { type CreditKey, type CreditReader } from './credit/credit.port';

@@ -20,6 +20,8 @@ export {
   VENDOR_WORDS,
   type VendorRefusal,
 } from './contract/erp-adapter-contract';
+export { type Ask } from './contract/bench';
+export { describeErpAdapterFuzz, type ErpAdapterFuzz, type Spoil } from './fuzz/describe-erp-adapter-fuzz';
 export { leaksIn } from './contract/secrecy';
 export { type ReplayFault } from './replay/replay-fault';
 export {

@@ -31,7 +31,7 @@ export async function exchange(plane: ControlPlane, request: FastifyRequest, rep
     log(0);
     return;
   }
-  const answer = answerTo(plane, asked, fault);
+  const answer = await answerTo(plane, asked, fault);
   log(answer.status, answer.violation);
   write(reply.raw, answer, fault);
 }
@@ -41,6 +41,7 @@ function vendorRequestOf(request: FastifyRequest): VendorRequest {
   return {
     method: request.method,
     path: decoded(url.pathname),
+    rawPath: url.pathname,
     query: url.searchParams,
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
@@ -70,7 +71,7 @@ async function waited(ms: number, signal: AbortSignal): Promise<boolean> {
   }
 }
 
-function answerTo(plane: ControlPlane, asked: VendorRequest, fault: Fault): VendorAnswer {
+async function answerTo(plane: ControlPlane, asked: VendorRequest, fault: Fault): Promise<VendorAnswer> {
   const settings = plane.faults.current;
   if (fault === 'business-error') return plane.simulator.businessError(settings?.status ?? 200);
   if (fault !== 'error') return plane.simulator.answer(asked);
@@ -82,6 +83,12 @@ function answerTo(plane: ControlPlane, asked: VendorRequest, fault: Fault): Vend
   };
 }
 
+function headersOf({ headers = {} }: VendorAnswer): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  );
+}
+
 function write(raw: ServerResponse, answer: VendorAnswer, fault: Fault): void {
   const full = Buffer.from(answer.body, 'utf8');
   const bytes =
@@ -89,7 +96,7 @@ function write(raw: ServerResponse, answer: VendorAnswer, fault: Fault): void {
   raw.writeHead(answer.status, {
     'content-type': answer.contentType,
     'content-length': bytes.length,
-    ...answer.headers,
+    ...headersOf(answer),
   });
   if (fault !== 'truncate') {
     raw.end(bytes);

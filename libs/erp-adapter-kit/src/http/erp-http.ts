@@ -1,4 +1,4 @@
-import axios, { type AxiosInstance } from 'axios';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { Agent } from 'undici';
 import type { PrivateNetworks } from '../address/base-url-check';
 import { guardedLookup } from '../address/guarded-lookup';
@@ -7,7 +7,8 @@ import { transportError } from './transport-failure';
 import { undiciAxiosAdapter } from './undici-axios-adapter';
 
 export interface ErpHttpRequest {
-  readonly method: 'GET' | 'POST';
+  /** `PATCH` only for what an adapter owns in the ERP: its own subscription to notices. */
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -18,6 +19,8 @@ export interface ErpHttpReply {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Each `set-cookie` header, unfolded. */
+  readonly setCookies: readonly string[];
   readonly text: string;
 }
 
@@ -39,12 +42,15 @@ export interface ErpHttpOptions {
   readonly timeoutMs: number;
   readonly privateNetworks: PrivateNetworks;
   readonly maxBodyBytes?: number;
+  /** For ERPs that know their callers by a TLS certificate; both in PEM. */
+  readonly clientCertificate?: { readonly certificate: string; readonly privateKey: string };
 }
 
 const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 function poolOf(options: ErpHttpOptions): Agent {
+  const { clientCertificate } = options;
   return new Agent({
     allowH2: false,
     connections: options.maxConnections,
@@ -55,6 +61,9 @@ function poolOf(options: ErpHttpOptions): Agent {
     connect: {
       timeout: Math.min(CONNECT_TIMEOUT_MS, options.timeoutMs),
       lookup: guardedLookup(options.privateNetworks),
+      ...(clientCertificate === undefined
+        ? {}
+        : { cert: clientCertificate.certificate, key: clientCertificate.privateKey }),
     },
   });
 }
@@ -78,6 +87,11 @@ function headerRecord(headers: object): Readonly<Record<string, string | undefin
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
+function setCookiesOf(headers: AxiosResponse['headers']): readonly string[] {
+  const cookies: unknown = headers['set-cookie'];
+  return Array.isArray(cookies) ? cookies.map(String) : typeof cookies === 'string' ? [cookies] : [];
+}
+
 /** The HTTP client of one ERP connection, with its own pool of keep-alive connections. Opens nothing until used. */
 export function createErpHttp(options: ErpHttpOptions): ErpHttp {
   const pool = poolOf(options);
@@ -89,7 +103,8 @@ export function createErpHttp(options: ErpHttpOptions): ErpHttp {
       try {
         const { method, url, headers = {}, body } = request;
         const answer = await client.request<string>({ method, url, headers, data: body, signal });
-        return { status: answer.status, headers: headerRecord(answer.headers), text: answer.data };
+        const setCookies = setCookiesOf(answer.headers);
+        return { status: answer.status, headers: headerRecord(answer.headers), setCookies, text: answer.data };
       } catch (error) {
         throw transportError(error, { erp: options.erp, connectionId: options.connectionId, signal, redact });
       }

@@ -59,7 +59,10 @@ export function undiciAxiosAdapter(dispatcher: Dispatcher): AxiosAdapter {
         signal,
       });
       const headers = new AxiosHeaders();
-      for (const [name, value] of Object.entries(answer.headers)) headers.set(name, singleHeader(value) ?? '');
+      for (const [name, value] of Object.entries(answer.headers)) {
+        // Cookies cannot be joined: their dates hold commas.
+        headers.set(name, name === 'set-cookie' ? (value ?? []) : (singleHeader(value) ?? ''));
+      }
       const data = await bodyText(answer, config.maxContentLength ?? 0);
       return { data, status: answer.statusCode, statusText: '', headers, config, request: undefined };
     };

@@ -1,0 +1,66 @@
+import { ErpError } from '@headwater/erp-contracts';
+import { z } from 'zod';
+import { parseVendor, type Speaker } from '../json/json-reply';
+import { vendorWhole } from '../values/vendor-fields';
+import type { ODataVersion } from './dialect';
+
+export interface ODataCollection {
+  /** Rows as the vendor sent them, for the vendor's own schema to check. */
+  readonly rows: readonly unknown[];
+  /** Of all pages, where it was asked for. */
+  readonly count?: number | undefined;
+  /** Where the next page is; a server may page although nobody asked it to. */
+  readonly nextLink?: string | undefined;
+}
+
+type Expected = Speaker & { readonly what: string };
+
+const link = z.string().min(1).optional();
+
+const v4Schema = z.object({ value: z.array(z.unknown()), '@odata.count': vendorWhole, '@odata.nextLink': link });
+
+/** A v2 service wraps rows in `results` where it can be counted, and leaves a bare array in older ones. */
+const v2Schema = z.object({
+  d: z.union([
+    z.object({ results: z.array(z.unknown()), __count: vendorWhole, __next: link }),
+    z.array(z.unknown()).transform((results) => ({ results, __count: undefined, __next: undefined })),
+  ]),
+});
+
+/** The rows of a collection. Throws `ErpError` `bad-response` for anything that is none: no rows is an empty array. */
+export function odataCollection(body: unknown, version: ODataVersion, expected: Expected): ODataCollection {
+  if (version === 'v4') {
+    const answer = parseVendor(v4Schema, body, expected);
+    return { rows: answer.value, count: answer['@odata.count'], nextLink: answer['@odata.nextLink'] };
+  }
+  const { d } = parseVendor(v2Schema, body, expected);
+  return { rows: d.results, count: d.__count, nextLink: d.__next };
+}
+
+const entitySchema = z.record(z.string(), z.unknown());
+const v2EntitySchema = z.object({ d: entitySchema });
+
+/** One entity; v4 sends it bare, v2 below `d`. Throws `ErpError` `bad-response`, also for a collection in its place. */
+export function odataEntity(
+  body: unknown,
+  version: ODataVersion,
+  expected: Expected,
+): Readonly<Record<string, unknown>> {
+  const entity =
+    version === 'v4' ? parseVendor(entitySchema, body, expected) : parseVendor(v2EntitySchema, body, expected).d;
+  if (Array.isArray(entity['results']) || (version === 'v4' && Array.isArray(entity['value']))) {
+    throw new ErpError('bad-response', `${expected.erp} answered ${expected.what} with a list in place of one.`, {
+      connectionId: expected.connectionId,
+    });
+  }
+  return entity;
+}
+
+const expandedSchema = z.union([z.array(z.unknown()), z.object({ results: z.array(z.unknown()) })]);
+
+/** The rows of an expanded to-many navigation; `undefined` where it is only a link, or absent. */
+export function expandedRows(value: unknown): readonly unknown[] | undefined {
+  const parsed = expandedSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  return 'results' in parsed.data ? parsed.data.results : parsed.data;
+}
