@@ -2,6 +2,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNode, type RunningChild } from './child-process.mts';
+import { freePort } from './free-port.mts';
 import type { ProductOptions } from './options.mts';
 import { startPostgres } from './postgres.mts';
 import { demoSecretKey } from './secret-key.mts';
@@ -60,12 +61,16 @@ export function startSimulators(options: ProductOptions): Promise<RunningChild> 
   });
 }
 
-function startApi(options: ProductOptions, databaseUrl: string): Promise<RunningChild> {
+async function startApi(options: ProductOptions, databaseUrl: string): Promise<RunningChild> {
+  // ERPs that notify subscribers are told the address, so it has to be known before the start.
+  const port = options.port === 0 ? await freePort() : options.port;
   return startNode({
     name: 'The API',
     args: ['--enable-source-maps', join(workspaceRoot, 'dist/api/main.mjs')],
     env: {
-      PORT: String(options.port),
+      PORT: String(port),
+      PUBLIC_URL:
+        process.env['PUBLIC_URL'] ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`,
       HOST: options.host,
       DATABASE_URL: databaseUrl,
       HEADWATER_SECRET_KEY: process.env['HEADWATER_SECRET_KEY'] ?? demoSecretKey(options.dataFolder),

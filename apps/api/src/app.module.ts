@@ -26,7 +26,7 @@ export class AppModule {
         }),
         EdgeModule,
         MetricsModule,
-        GatewayModule.forRoot({ privateNetworks: env.HEADWATER_PRIVATE_NETWORKS }),
+        GatewayModule.forRoot({ privateNetworks: env.HEADWATER_PRIVATE_NETWORKS, publicUrl: env.PUBLIC_URL }),
         AccountCustomersModule,
         RelationshipModule,
         ConfigurationModule,

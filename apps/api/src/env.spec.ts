@@ -27,6 +27,11 @@ describe('the environment', () => {
     expect(() => readEnv({ ...COMPLETE, DATABASE_URL: '' })).toThrow(/DATABASE_URL/);
   });
 
+  it('takes the public address without its trailing slash, and nothing else for one', () => {
+    expect(readEnv({ ...COMPLETE, PUBLIC_URL: 'https://crm.example.com/' }).PUBLIC_URL).toBe('https://crm.example.com');
+    expect(() => readEnv({ ...COMPLETE, PUBLIC_URL: 'ftp://crm.example.com' })).toThrow(/PUBLIC_URL/);
+  });
+
   it('does not change after it was read', () => {
     expect(Object.isFrozen(readEnv(COMPLETE))).toBe(true);
   });

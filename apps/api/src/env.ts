@@ -14,6 +14,11 @@ const envSchema = z.object({
   HEADWATER_DEMO: flag.default(false),
   /** Lets ERP connections lead into private networks. */
   HEADWATER_PRIVATE_NETWORKS: z.enum(['refused', 'allowed']).default('refused'),
+  /** Where ERPs and people reach this deployment; ERPs that notify subscribers are told it. None are subscribed to without. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Folder of the built web app; the API alone where absent. */
   WEB_ROOT: z.string().min(1).optional(),
   /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */

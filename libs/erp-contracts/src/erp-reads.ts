@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { ProbeVerdict } from './adapter';
-import type { ErpChange, RawErpNotice } from './change';
+import type { ErpChange, NoticeReply, RawErpNotice } from './change';
 import type { ErpAnswer, ErpSource } from './freshness';
 import type { ErpManifest } from './manifest';
 import type { Capability, ErpOperation, QueryOf, ViewOf } from './operations';
@@ -67,6 +67,11 @@ export interface ErpNoticeReceipt {
   readonly changes: number;
 }
 
+export interface ReceivedErpNotice extends ErpNoticeReceipt {
+  /** What the sender wants to hear in place of the receipt, where the notice was a handshake. */
+  readonly reply?: NoticeReply;
+}
+
 export interface ConnectionChange {
   readonly connectionId: string;
   readonly change: ErpChange;
@@ -78,7 +83,7 @@ export abstract class ErpChanges {
    * Verifies, translates and invalidates. When it resolves, no read that starts later returns a value
    * fetched before. Throws `ErpError` `unauthorized`, `bad-response`, `unsupported` or `not-found`.
    */
-  abstract receive(connectionId: string, notice: RawErpNotice): Promise<ErpNoticeReceipt>;
+  abstract receive(connectionId: string, notice: RawErpNotice): Promise<ReceivedErpNotice>;
 
   /** Every change after its invalidation is done. */
   abstract readonly changes: Observable<ConnectionChange>;

@@ -48,6 +48,7 @@ export {
   type ErpHealthState,
   type ErpHealthView,
   type ErpNoticeReceipt,
+  type ReceivedErpNotice,
   type ErpOverview,
   type ErpRead,
   ErpReads,

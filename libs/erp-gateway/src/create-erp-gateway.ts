@@ -1,13 +1,14 @@
 import type { ErpAdapter, ErpChanges, ErpConnections, ErpConnectionSource, ErpReads } from '@headwater/erp-contracts';
 import { systemClock, type Clock } from '@headwater/kernel';
 import { ReadThroughCache } from './cache/read-through-cache';
+import { ChangeWatch } from './gateway/change-watch';
 import { ErpCaller } from './gateway/erp-caller';
 import { GatewayChanges } from './gateway/gateway-changes';
 import { GatewayConnections } from './gateway/gateway-connections';
 import { GatewayReads } from './gateway/gateway-reads';
 import { NoticeLedger } from './gateway/notice-ledger';
 import type { ErpGatewayObserver } from './gateway/observer';
-import { OpenConnections } from './gateway/open-connections';
+import { type ConnectionLifetime, OpenConnections } from './gateway/open-connections';
 import type { TtlOverrides } from './gateway/time-to-live';
 import { systemTimers, type Timers } from './timers';
 
@@ -15,6 +16,8 @@ export interface ErpGatewayOptions {
   readonly adapters: readonly ErpAdapter[];
   /** Where configured connections are found. */
   readonly connections: ErpConnectionSource;
+  /** Where ERPs that notify subscribers can reach this deployment, for a connection. */
+  readonly notificationUrl?: (connectionId: string) => string;
   readonly observer?: ErpGatewayObserver;
   /** TTLs of this deployment, in milliseconds; a manifest's and a connection's own come before them. */
   readonly ttlMs?: TtlOverrides;
@@ -61,11 +64,16 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
     random,
     absentTtlMs: ABSENT_TTL_MS,
   });
-  const connections = new OpenConnections({ adapters, source: options.connections, observer, clock, timers });
+  const lifetime: ConnectionLifetime = {
+    start: (opened) => watch.start(opened),
+    stop: (opened) => watch.stop(opened),
+  };
+  const connections = new OpenConnections({ adapters, source: options.connections, observer, clock, timers, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
   const shared = { cache, connections, observer, clock, timers };
   const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);
   const changes = new GatewayChanges({ ...shared, ledger });
+  const watch = new ChangeWatch({ changes, clock, timers, observer, notificationUrl: options.notificationUrl });
   return {
     reads: new GatewayReads({ ...shared, caller, deploymentTtl: options.ttlMs, openTimeoutMs: OPEN_TIMEOUT_MS }),
     changes,

@@ -9,14 +9,17 @@ import { GatewayMetrics } from '../metrics/gateway-metrics';
 
 const GATEWAY = Symbol('GATEWAY');
 
-export type GatewayModuleOptions = Required<Pick<ErpAdapterDeps, 'privateNetworks'>>;
+export interface GatewayModuleOptions extends Required<Pick<ErpAdapterDeps, 'privateNetworks'>> {
+  /** Without a trailing slash; absent where no ERP can reach this deployment. */
+  readonly publicUrl: string | undefined;
+}
 
 /** Joins the gateway with the adapters and the stored connections, and offers its ports to every feature. */
 @Module({})
 export class GatewayModule implements OnApplicationShutdown {
   constructor(@Inject(GATEWAY) private readonly gateway: ErpGateway) {}
 
-  static forRoot({ privateNetworks }: GatewayModuleOptions): DynamicModule {
+  static forRoot({ privateNetworks, publicUrl }: GatewayModuleOptions): DynamicModule {
     return {
       module: GatewayModule,
       global: true,
@@ -29,6 +32,7 @@ export class GatewayModule implements OnApplicationShutdown {
               adapters: erpAdapters({ clock: systemClock, privateNetworks }),
               connections: new StoredConnectionSource(connections),
               observer,
+              ...(publicUrl === undefined ? {} : { notificationUrl: (id) => `${publicUrl}/api/erp/events/${id}` }),
             }),
         },
         { provide: ErpReads, inject: [GATEWAY], useFactory: ({ reads }: ErpGateway) => reads },

@@ -1,4 +1,10 @@
-import type { ErpGatewayObserver, FinishedCall, FinishedRead, ReceivedNotice } from '@headwater/erp-gateway';
+import type {
+  ErpGatewayObserver,
+  FailedWatch,
+  FinishedCall,
+  FinishedRead,
+  ReceivedNotice,
+} from '@headwater/erp-gateway';
 import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
@@ -30,6 +36,13 @@ export class GatewayMetrics implements ErpGatewayObserver {
     registers: [this.registry],
   });
 
+  private readonly watchFailures = new Counter({
+    name: 'headwater_erp_watch_failures_total',
+    help: 'Sweeps over changes and subscriptions to notices that did not succeed.',
+    labelNames: ['connection', 'what', 'code'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -44,6 +57,11 @@ export class GatewayMetrics implements ErpGatewayObserver {
 
   noticeReceived({ connectionId, duplicate }: ReceivedNotice): void {
     this.notices.inc({ connection: connectionId, duplicate: String(duplicate) });
+  }
+
+  watchFailed({ connectionId, what, code }: FailedWatch): void {
+    this.watchFailures.inc({ connection: connectionId, what, code });
+    this.logger.warn({ connectionId, what, code }, 'not told of changes');
   }
 
   closeFailed(connectionId: string, error: unknown): void {

@@ -4,7 +4,7 @@ import {
   tagsOfChange,
   type ConnectionChange,
   type ErpChange,
-  type ErpNoticeReceipt,
+  type ReceivedErpNotice,
   type RawErpNotice,
   type TranslatedNotice,
 } from '@headwater/erp-contracts';
@@ -41,9 +41,10 @@ export class GatewayChanges extends ErpChanges {
     super();
   }
 
-  override async receive(connectionId: string, notice: RawErpNotice): Promise<ErpNoticeReceipt> {
+  override async receive(connectionId: string, notice: RawErpNotice): Promise<ReceivedErpNotice> {
     const opened = await this.deps.connections.get(connectionId);
-    const { id, changes } = translated(opened, notice);
+    const { id, changes, reply } = translated(opened, notice);
+    if (reply !== undefined && changes.length === 0) return { accepted: true, duplicate: false, changes: 0, reply };
     const ledgerKey = JSON.stringify([connectionId, id]);
     const duplicate = this.deps.ledger.has(ledgerKey);
     await this.#invalidate(connectionId, changes);
@@ -51,7 +52,15 @@ export class GatewayChanges extends ErpChanges {
     if (!duplicate) this.#announce(connectionId, changes);
     this.#settleLater(opened, changes);
     this.deps.observer.noticeReceived?.({ connectionId, changes: changes.length, duplicate });
-    return { accepted: true, duplicate, changes: changes.length };
+    return { accepted: true, duplicate, changes: changes.length, ...(reply === undefined ? {} : { reply }) };
+  }
+
+  /** Takes changes that Headwater found out itself. When it resolves, no read that starts later answers with older values. */
+  async apply(opened: OpenedConnection, changes: readonly ErpChange[]): Promise<void> {
+    const { connectionId } = opened.candidate;
+    await this.#invalidate(connectionId, changes);
+    this.#announce(connectionId, changes);
+    this.#settleLater(opened, changes);
   }
 
   /** Ends the announcements and whatever was still to settle. */

@@ -25,6 +25,12 @@ export interface ReceivedNotice {
   readonly duplicate: boolean;
 }
 
+export interface FailedWatch {
+  readonly connectionId: string;
+  readonly what: 'sweep' | 'subscription';
+  readonly code: ErpErrorCode;
+}
+
 /**
  * Hears what the gateway does, for metrics and logs. Carries names, times and codes, never a value of the ERP.
  * Must not throw.
@@ -33,6 +39,8 @@ export interface ErpGatewayObserver {
   callFinished?(call: FinishedCall): void;
   readFinished?(read: FinishedRead): void;
   noticeReceived?(notice: ReceivedNotice): void;
+  /** A sweep over changes, or a subscription to notices, did not succeed; it is tried again. */
+  watchFailed?(failure: FailedWatch): void;
   /** An adapter's connection did not close cleanly. */
   closeFailed?(connectionId: string, error: unknown): void;
 }

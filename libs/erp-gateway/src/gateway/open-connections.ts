@@ -6,6 +6,13 @@ export interface OpenConnectionsOptions extends OpenedConnectionDeps {
   readonly adapters: readonly ErpAdapter[];
   readonly source: ErpConnectionSource;
   readonly observer: ErpGatewayObserver;
+  /** Told of each connection once when it is opened and once when it is given up. */
+  readonly lifetime: ConnectionLifetime;
+}
+
+export interface ConnectionLifetime {
+  start(opened: OpenedConnection): void;
+  stop(opened: OpenedConnection): void;
 }
 
 /** The connections in use: each opened once, at its first read, however many readers come together. */
@@ -31,7 +38,10 @@ export class OpenConnections {
     this.#opening.set(connectionId, opening);
     try {
       const opened = await opening;
-      if (this.#opening.get(connectionId) === opening) this.#opened.set(connectionId, opened);
+      if (this.#opening.get(connectionId) === opening) {
+        this.#opened.set(connectionId, opened);
+        this.options.lifetime.start(opened);
+      }
       return opened;
     } catch (error) {
       if (this.#opening.get(connectionId) === opening) this.#opening.delete(connectionId);
@@ -81,6 +91,7 @@ export class OpenConnections {
   }
 
   async #close(opened: OpenedConnection, graceMs: number): Promise<void> {
+    this.options.lifetime.stop(opened);
     try {
       await opened.retire(graceMs);
     } catch (error) {

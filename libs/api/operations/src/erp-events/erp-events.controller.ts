@@ -1,10 +1,10 @@
-import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Options, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Anonymous, NotFromBrowsers } from '@headwater/api/edge';
 import { Answers, refTo } from '@headwater/api/openapi';
 import type { ErpNoticeReceipt, RawErpNotice } from '@headwater/erp-contracts';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOTICE_ROUTE } from './notice-bodies';
 import { ReceiveErpNoticeCommand } from './receive-erp-notice/receive-erp-notice.command';
 
@@ -21,8 +21,37 @@ export class ErpEventsController {
   @ApiConsumes('*/*')
   @ApiBody({ description: "The ERP's own notice, as it sends it; at most 1 MiB.", schema: { type: 'string' } })
   @Answers(refTo('ErpNoticeReceipt'), { status: 202 })
-  receive(@Param('connectionId') connectionId: string, @Req() request: FastifyRequest): Promise<ErpNoticeReceipt> {
-    return this.commands.execute(new ReceiveErpNoticeCommand(connectionId, noticeOf(request)));
+  receive(
+    @Param('connectionId') connectionId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ErpNoticeReceipt | string> {
+    return this.answered(connectionId, request, reply);
+  }
+
+  /** The handshake of CloudEvents web hooks, by which a sender asks for leave before it sends. */
+  @Options()
+  @Anonymous()
+  @ApiExcludeEndpoint()
+  shakeHands(
+    @Param('connectionId') connectionId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ErpNoticeReceipt | string> {
+    return this.answered(connectionId, request, reply);
+  }
+
+  private async answered(
+    connectionId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<ErpNoticeReceipt | string> {
+    const receipt = await this.commands.execute(new ReceiveErpNoticeCommand(connectionId, noticeOf(request)));
+    if (receipt.reply === undefined) return receipt;
+    const { status, headers = {}, body = '' } = receipt.reply;
+    // Sniffed as a page, an echoed token would be a script of the sender's.
+    void reply.status(status).headers({ ...headers, 'content-type': 'text/plain; charset=utf-8' });
+    return body;
   }
 }
 

@@ -66,6 +66,18 @@ describe('a notice of an ERP', () => {
     expect(seen[0]).not.toContain(CONNECTION);
   });
 
+  it.each(['POST', 'OPTIONS'] as const)('that is a handshake by %s gets the answer it asks for', async (method) => {
+    test.changes.reply = { status: 200, headers: { 'webhook-allowed-origin': 'erp.example' }, body: 'token-1' };
+    const answer = await test.app.inject({ method, url: `/api/erp/events/${CONNECTION}?validationToken=token-1` });
+    test.changes.reply = undefined;
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toBe('token-1');
+    expect(answer.headers).toMatchObject({
+      'webhook-allowed-origin': 'erp.example',
+      'content-type': 'text/plain; charset=utf-8',
+    });
+  });
+
   it('larger than 1 MiB is not read', async () => {
     expect((await send(Buffer.alloc(MAX_NOTICE_BYTES + 1, 'x'))).status).toBe(413);
     expect(test.changes.notices).toEqual([]);

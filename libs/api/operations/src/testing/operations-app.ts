@@ -6,7 +6,8 @@ import { abilityFor, type Role, rulesOfRoles } from '@headwater/configuration';
 import {
   type ConnectionChange,
   ErpChanges,
-  type ErpNoticeReceipt,
+  type ReceivedErpNotice,
+  type NoticeReply,
   ErpReads,
   type RawErpNotice,
 } from '@headwater/erp-contracts';
@@ -43,12 +44,14 @@ export class FakeErpChanges extends ErpChanges {
   readonly subject = new Subject<ConnectionChange>();
   readonly notices: { readonly connectionId: string; readonly notice: RawErpNotice }[] = [];
   refusal: Error | undefined;
+  reply: NoticeReply | undefined;
   override readonly changes = this.subject.asObservable();
 
-  override async receive(connectionId: string, notice: RawErpNotice): Promise<ErpNoticeReceipt> {
+  override async receive(connectionId: string, notice: RawErpNotice): Promise<ReceivedErpNotice> {
     this.notices.push({ connectionId, notice });
     if (this.refusal !== undefined) throw this.refusal;
-    return { accepted: true, duplicate: false, changes: 1 };
+    const reply = this.reply === undefined ? {} : { reply: this.reply };
+    return { accepted: true, duplicate: false, changes: 1, ...reply };
   }
 }
 

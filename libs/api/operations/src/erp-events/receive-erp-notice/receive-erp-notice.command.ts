@@ -1,8 +1,8 @@
 import { Command } from '@nestjs/cqrs';
-import type { ErpNoticeReceipt, RawErpNotice } from '@headwater/erp-contracts';
+import type { ReceivedErpNotice, RawErpNotice } from '@headwater/erp-contracts';
 
 /** An ERP says that something changed. */
-export class ReceiveErpNoticeCommand extends Command<ErpNoticeReceipt> {
+export class ReceiveErpNoticeCommand extends Command<ReceivedErpNotice> {
   constructor(
     readonly connectionId: string,
     readonly notice: RawErpNotice,

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ErpChanges, ErpError, type ErpErrorCode, type ErpNoticeReceipt } from '@headwater/erp-contracts';
+import { ErpChanges, ErpError, type ErpErrorCode, type ReceivedErpNotice } from '@headwater/erp-contracts';
 import { DomainError, isId } from '@headwater/kernel';
 import { ReceiveErpNoticeCommand } from './receive-erp-notice.command';
 
@@ -10,7 +10,7 @@ const NOT_ACCEPTED: ReadonlySet<ErpErrorCode> = new Set(['unauthorized', 'forbid
 export class ReceiveErpNoticeHandler implements ICommandHandler<ReceiveErpNoticeCommand> {
   constructor(private readonly changes: ErpChanges) {}
 
-  async execute({ connectionId, notice }: ReceiveErpNoticeCommand): Promise<ErpNoticeReceipt> {
+  async execute({ connectionId, notice }: ReceiveErpNoticeCommand): Promise<ReceivedErpNotice> {
     if (!isId(connectionId)) throw notAccepted();
     try {
       return await this.changes.receive(connectionId, notice);
