@@ -87,8 +87,11 @@ describe('what must be named', () => {
     }
   });
 
-  it('is the order or the customer of shipments', () => {
-    expect(problemsOf(ListShipmentsParams, {})).toEqual(['Name the order or the customer whose shipments to read.']);
+  it('is the order or the customer of shipments, or a tracking number', () => {
+    expect(problemsOf(ListShipmentsParams, {})).toEqual([
+      'Name the order or the customer whose shipments to read, or a tracking number.',
+    ]);
+    expect(problemsOf(ListShipmentsParams, { trackingNumber: '1Z999' })).toEqual([]);
     expect(problemsOf(ListShipmentsParams, { order: '100234' })).toEqual([]);
     expect(problemsOf(ListShipmentsParams, { customer: '1001' })).toEqual([]);
     expect(problemsOf(ListShipmentsParams, { order: '', customer: '1001' })).toHaveLength(1);

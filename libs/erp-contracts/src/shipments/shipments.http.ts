@@ -5,14 +5,22 @@ import { IsErpKey } from '../params/param.decorators';
 import { Passes } from '../params/text-check.decorator';
 
 export class ListShipmentsParams extends ErpPageParams {
-  @ValidateIf(({ order, customer }: ListShipmentsParams) => order !== undefined || customer === undefined)
+  @ValidateIf(
+    ({ order, customer, trackingNumber }: ListShipmentsParams) =>
+      order !== undefined || (customer === undefined && trackingNumber === undefined),
+  )
   @Passes({
     name: 'isErpKey',
-    problemOf: (value) => (isErpKey(value) ? undefined : 'Name the order or the customer whose shipments to read.'),
+    problemOf: (value) =>
+      isErpKey(value) ? undefined : 'Name the order or the customer whose shipments to read, or a tracking number.',
   })
   readonly order?: string;
 
   @IsOptional()
   @IsErpKey()
   readonly customer?: string;
+
+  @IsOptional()
+  @IsErpKey()
+  readonly trackingNumber?: string;
 }

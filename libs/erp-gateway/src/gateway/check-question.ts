@@ -53,8 +53,11 @@ function supported(manifest: ErpManifest, capability: Capability): SupportedCapa
 }
 
 function checkShipmentSubject(query: Question): void {
-  if (query['order'] === undefined && query['customer'] === undefined) {
-    throw new ErpError('invalid-request', 'Shipments are read by order or by customer; name one of them.');
+  if (['order', 'customer', 'trackingNumber'].every((name) => query[name] === undefined)) {
+    throw new ErpError(
+      'invalid-request',
+      'Shipments are read by order, by customer or by tracking number; name one of them.',
+    );
   }
 }
 

@@ -34,8 +34,8 @@ export function createShipmentReader(context: SxeContext): ShipmentReader {
 }
 
 async function list(context: SxeContext, query: ShipmentList, call: ErpCall): Promise<Page<ShipmentView>> {
-  const { order, customer } = query;
-  refuseUndeclaredFilters({ order, customer }, DECLARED);
+  const { order, customer, trackingNumber } = query;
+  refuseUndeclaredFilters({ order, customer, trackingNumber }, DECLARED);
   const limit = boundedLimit(query.limit, SHIPMENT_LIST);
   return withSiblings(call.signal, async (signal) => {
     const sibling = { ...call, signal };
