@@ -23,7 +23,7 @@ const ARGS = [
 export async function launchBrowser(): Promise<Browser> {
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
   if (system !== undefined) return chromium.launch({ executablePath: system, args: ARGS });
-  const { path, libraries } = await shippedBrowser();
+  const { path, libraries } = shippedBrowser();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const env = { ...Object.fromEntries(inherited), ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }) };
   return chromium.launch({ executablePath: path, args: ARGS, env });
@@ -35,22 +35,27 @@ interface ShippedBrowser {
   readonly libraries: string | undefined;
 }
 
-async function shippedBrowser(): Promise<ShippedBrowser> {
-  // The package unpacks into the temporary folder; one folder a user, because it is private to who came first.
+/**
+ * The package unpacks into the temporary folder: one folder a user, because it is private to who came first. In a
+ * process of its own, because a test's copy of the environment does not reach the temporary folder of Node.
+ */
+function shippedBrowser(): ShippedBrowser {
   const folder = join(tmpdir(), `headwater-browser-${userInfo().username}`);
   mkdirSync(folder, { recursive: true });
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: shipped, inflate } = await import('@sparticuz/chromium');
-    const path = await shipped.executablePath();
-    if (!lacksLibraries(path)) return { path, libraries: undefined };
-    await inflate(join(workspaceRoot, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
-    return { path, libraries: join(folder, 'al2023/lib') };
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const unpack = (script: string): string =>
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: workspaceRoot,
+      encoding: 'utf8',
+      env: { ...process.env, TMPDIR: folder },
+    });
+  const path = unpack(`
+    import chromium from '@sparticuz/chromium';
+    process.stdout.write(await chromium.executablePath());`);
+  if (!lacksLibraries(path)) return { path, libraries: undefined };
+  unpack(`
+    import { inflate } from '@sparticuz/chromium';
+    await inflate('node_modules/@sparticuz/chromium/bin/al2023.tar.br');`);
+  return { path, libraries: join(folder, 'al2023/lib') };
 }
 
 function lacksLibraries(path: string): boolean {
