@@ -44,6 +44,9 @@ export abstract class ErpReads {
   /** Where answers of a connection come from. Throws `ErpError` `not-found` for an unknown connection. */
   abstract sourceOf(connectionId: string): Promise<ErpSource>;
 
+  /** Every connection that is switched on. */
+  abstract connectionIds(): Promise<readonly string[]>;
+
   /** The manifest a connection works by. Throws `ErpError` `not-found` for an unknown connection. */
   abstract manifestOf(connectionId: string): Promise<ErpManifest>;
 }
@@ -133,6 +136,8 @@ export interface ErpConnectionCandidate {
 export abstract class ErpConnectionSource {
   /** Undefined for an unknown or disabled connection. */
   abstract find(connectionId: string): Promise<ErpConnectionCandidate | undefined>;
+  /** Every connection that is switched on. */
+  abstract enabledIds(): Promise<readonly string[]>;
 }
 
 export type CapabilitySections = { readonly [C in Capability]?: readonly Section[] };

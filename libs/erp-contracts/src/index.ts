@@ -36,6 +36,14 @@ export { type AgeingBucketView, type CreditView } from './credit/credit.view';
 export { SearchCustomersParams } from './customers/customers.http';
 export { type CustomerKey, type CustomerReader, type CustomerSearch } from './customers/customers.port';
 export { type CustomerView, type PostalAddressView } from './customers/customers.view';
+export { SearchErpsParams } from './erp-search/erp-search.http';
+export {
+  ERP_SEARCH_WAYS,
+  type ErpSearchGroup,
+  type ErpSearchResult,
+  type ErpSearchViews,
+  type ErpSearchWay,
+} from './erp-search/erp-search';
 export { ErpError, type ErpErrorCode, type ErpErrorOptions, toErpError } from './erp-error';
 export { toErpProblem } from './erp-problem';
 export {

@@ -13,6 +13,8 @@ import { GetCustomerHandler } from './customers/get-customer/get-customer.handle
 import { SearchCustomersHandler } from './customers/search-customers/search-customers.handler';
 import { ErpEventsController } from './erp-events/erp-events.controller';
 import { ReceiveErpNoticeHandler } from './erp-events/receive-erp-notice/receive-erp-notice.handler';
+import { ErpSearchController } from './erp-search/erp-search.controller';
+import { SearchErpsHandler } from './erp-search/search-erps/search-erps.handler';
 import { InvoicesController } from './invoices/invoices.controller';
 import { ListInvoicesHandler } from './invoices/list-invoices/list-invoices.handler';
 import { GetItemHandler } from './items/get-item/get-item.handler';
@@ -39,6 +41,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
     CreditController,
     CustomersController,
     ErpEventsController,
+    ErpSearchController,
     InvoicesController,
     ItemsController,
     LiveChangesController,
@@ -61,6 +64,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
     ReadAccountSectionsHandler,
     ReceiveErpNoticeHandler,
     SearchCustomersHandler,
+    SearchErpsHandler,
     SearchItemsHandler,
     { provide: FreshReadBudget, useFactory: () => new FreshReadBudget(systemClock) },
   ],

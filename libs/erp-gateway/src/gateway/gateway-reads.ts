@@ -3,6 +3,7 @@ import {
   ErpReads,
   toErpError,
   type ErpAnswer,
+  type ErpConnectionSource,
   type ErpManifest,
   type ErpOperation,
   type ErpRead,
@@ -32,6 +33,7 @@ export interface GatewayReadsDeps {
   readonly cache: ReadThroughCache;
   readonly caller: ErpCaller;
   readonly connections: OpenConnections;
+  readonly source: ErpConnectionSource;
   readonly observer: ErpGatewayObserver;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -68,6 +70,10 @@ export class GatewayReads extends ErpReads {
 
   override async sourceOf(connectionId: string): Promise<ErpSource> {
     return (await this.deps.connections.get(connectionId)).source;
+  }
+
+  override connectionIds(): Promise<readonly string[]> {
+    return this.deps.source.enabledIds();
   }
 
   override async manifestOf(connectionId: string): Promise<ErpManifest> {

@@ -29,6 +29,7 @@ export class FakeErpReads extends ErpReads {
   readonly abandoned: ErpOperation[] = [];
   readonly answers = new Map<ErpOperation, Responder>();
   freshness: Freshness = LIVE;
+  connections: readonly string[] = [];
   manifest: (connectionId: string) => Promise<ErpManifest> = async () => anErpManifest();
 
   answer<O extends ErpOperation>(operation: O, responder: (read: ErpRead<O>) => ViewOf<O> | Promise<ViewOf<O>>): this {
@@ -54,6 +55,10 @@ export class FakeErpReads extends ErpReads {
 
   override async sourceOf(connectionId: string): Promise<ErpSource> {
     return this.source(connectionId);
+  }
+
+  override async connectionIds(): Promise<readonly string[]> {
+    return this.connections;
   }
 
   override manifestOf(connectionId: string): Promise<ErpManifest> {
