@@ -166,7 +166,7 @@ export const EVERY_SCREEN: readonly Screen[] = [
       await page.goto('/accounts');
       await page.getByRole('table').waitFor();
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search accounts and commands' }).waitFor();
+      await page.getByRole('combobox', { name: 'Search accounts, commands and ERPs' }).waitFor();
       await page.keyboard.type(account.name.slice(0, 6));
       await page.getByRole('group', { name: 'Accounts' }).getByRole('option').first().waitFor();
     },

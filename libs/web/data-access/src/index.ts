@@ -5,6 +5,7 @@ export { ConnectionsApi } from './connections/connections-api';
 export { ContactsApi } from './contacts/contacts-api';
 export { ConversationsApi, type ConversationListRequest } from './conversations/conversations-api';
 export { ErpReadsApi, type Recency, type SectionStream } from './erp-reads/erp-reads-api';
+export { ErpSearchApi, type ErpSearchProgress } from './erp-search/erp-search-api';
 export { failedSection, sectionOf } from './erp-reads/section-of';
 export { Connectivity, type ConnectivityState } from './http/connectivity';
 export { FakeServer, NOT_REACHED, settle } from './http/fake-server';

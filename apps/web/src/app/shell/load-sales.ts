@@ -6,14 +6,14 @@ import {
   runInInjectionContext,
 } from '@angular/core';
 
-/** The questions come with the sales pages; until those are loaded, no key asks them. */
-export async function loadQuestionCommands(): Promise<void> {
+/** Questions and the search in the ERPs come with the sales pages; until those are loaded, no key asks them. */
+export async function loadSales(): Promise<void> {
   const life = createEnvironmentInjector([], inject(EnvironmentInjector));
   let alive = true;
   inject(DestroyRef).onDestroy(() => {
     alive = false;
     life.destroy();
   });
-  const { registerQuestions } = await import('@headwater/web/sales');
-  if (alive) runInInjectionContext(life, registerQuestions);
+  const { registerSales } = await import('@headwater/web/sales');
+  if (alive) runInInjectionContext(life, registerSales);
 }
