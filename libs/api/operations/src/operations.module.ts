@@ -8,6 +8,8 @@ import { AvailabilityController } from './availability/availability.controller';
 import { ListAvailabilityHandler } from './availability/list-availability/list-availability.handler';
 import { CreditController } from './credit/credit.controller';
 import { GetCreditHandler } from './credit/get-credit/get-credit.handler';
+import { CustomerMatchesController } from './customer-matches/customer-matches.controller';
+import { FindCustomerMatchesHandler } from './customer-matches/find-customer-matches/find-customer-matches.handler';
 import { CustomersController } from './customers/customers.controller';
 import { GetCustomerHandler } from './customers/get-customer/get-customer.handler';
 import { SearchCustomersHandler } from './customers/search-customers/search-customers.handler';
@@ -32,13 +34,14 @@ import { FreshReadBudget } from './reading/fresh-read-budget';
 import { ListShipmentsHandler } from './shipments/list-shipments/list-shipments.handler';
 import { ShipmentsController } from './shipments/shipments.controller';
 
-/** Every ERP read, and what ERPs tell. Needs global providers of `ErpReads`, `ErpChanges`, `Sessions` and `LinkedCustomers`. */
+/** Every ERP read, and what ERPs tell. Needs global providers of `ErpReads`, `ErpChanges`, `Sessions`, `AccountRepository` and `LinkedCustomers`. */
 @Module({
   imports: [CqrsModule],
   controllers: [
     AccountOverviewController,
     AvailabilityController,
     CreditController,
+    CustomerMatchesController,
     CustomersController,
     ErpEventsController,
     ErpSearchController,
@@ -51,6 +54,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
   ],
   providers: [
     AccountSections,
+    FindCustomerMatchesHandler,
     GetCreditHandler,
     GetCustomerHandler,
     GetItemHandler,

@@ -11,7 +11,8 @@ import {
   ErpReads,
   type RawErpNotice,
 } from '@headwater/erp-contracts';
-import { DomainError, type ErpRef, newId } from '@headwater/kernel';
+import { DomainError, type ErpRef, newId, type PositionedPage } from '@headwater/kernel';
+import { type Account, type AccountListQuery, AccountRepository } from '@headwater/relationship';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Subject } from 'rxjs';
 import { LinkedCustomers, type OperationsOptions, OperationsModule, parseBodies } from '../index';
@@ -64,11 +65,27 @@ export class FakeLinkedCustomers extends LinkedCustomers {
   }
 }
 
+/** A list of accounts, and nothing else of the port. */
+export class FakeAccounts implements Pick<AccountRepository, 'list'> {
+  items: readonly Account[] = [];
+  readonly asked: AccountListQuery[] = [];
+
+  async list(query: AccountListQuery): Promise<PositionedPage<Account>> {
+    this.asked.push(query);
+    const items = this.items.slice(0, query.limit);
+    const last = items.at(-1);
+    const next =
+      last === undefined || items.length === this.items.length ? null : { ...query, value: last.name, id: last.id };
+    return { items, next, count: { value: items.length, exact: true } };
+  }
+}
+
 export interface OperationsTestApp {
   readonly app: NestFastifyApplication;
   readonly reads: FakeErpReads;
   readonly changes: FakeErpChanges;
   readonly customers: FakeLinkedCustomers;
+  readonly accounts: FakeAccounts;
   readonly sessions: RoleHeaderSessions;
 }
 
@@ -78,6 +95,7 @@ export async function operationsApp(options: Partial<OperationsOptions> = {}): P
     reads: new FakeErpReads(),
     changes: new FakeErpChanges(),
     customers: new FakeLinkedCustomers(),
+    accounts: new FakeAccounts(),
     sessions: new RoleHeaderSessions(),
   };
 
@@ -87,9 +105,10 @@ export async function operationsApp(options: Partial<OperationsOptions> = {}): P
       { provide: ErpReads, useValue: fakes.reads },
       { provide: ErpChanges, useValue: fakes.changes },
       { provide: LinkedCustomers, useValue: fakes.customers },
+      { provide: AccountRepository, useValue: fakes.accounts },
       { provide: Sessions, useValue: fakes.sessions },
     ],
-    exports: [ErpReads, ErpChanges, LinkedCustomers, Sessions],
+    exports: [AccountRepository, ErpReads, ErpChanges, LinkedCustomers, Sessions],
   })
   class FakesModule {}
 
