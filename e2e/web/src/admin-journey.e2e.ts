@@ -73,8 +73,8 @@ describe('an admin connects an ERP', () => {
   });
 
   it('is shown which customer each account is, links one, and takes it back', async () => {
-    const first = page.getByRole('group').first();
-    await first.getByText('certain').waitFor();
+    const first = page.getByRole('group').filter({ hasText: 'certain' }).first();
+    await first.waitFor();
     expect(await first.innerText()).toMatch(/same number.*same name/);
     const number = (await first.locator('.hw-key').first().innerText()).trim();
     await page.getByRole('button', { name: new RegExp(`^Link .* to ${number}$`) }).click();
