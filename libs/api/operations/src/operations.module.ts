@@ -22,6 +22,7 @@ import { ListInvoicesHandler } from './invoices/list-invoices/list-invoices.hand
 import { GetItemHandler } from './items/get-item/get-item.handler';
 import { ItemsController } from './items/items.controller';
 import { SearchItemsHandler } from './items/search-items/search-items.handler';
+import { KnownQuestions } from './kept-answers/known-questions';
 import { LiveChangesController } from './live-changes/live-changes.controller';
 import { LiveListeners } from './live-changes/live-listeners';
 import { DEFAULT_OPERATIONS_OPTIONS, OperationsOptions } from './operations-options';
@@ -30,6 +31,7 @@ import { ListOrdersHandler } from './orders/list-orders/list-orders.handler';
 import { OrdersController } from './orders/orders.controller';
 import { PricesController } from './prices/prices.controller';
 import { QuotePricesHandler } from './prices/quote-prices/quote-prices.handler';
+import { ErpAnswers } from './reading/erp-answers';
 import { FreshReadBudget } from './reading/fresh-read-budget';
 import { ListShipmentsHandler } from './shipments/list-shipments/list-shipments.handler';
 import { ShipmentsController } from './shipments/shipments.controller';
@@ -54,11 +56,13 @@ import { ShipmentsController } from './shipments/shipments.controller';
   ],
   providers: [
     AccountSections,
+    ErpAnswers,
     FindCustomerMatchesHandler,
     GetCreditHandler,
     GetCustomerHandler,
     GetItemHandler,
     GetOrderHandler,
+    KnownQuestions,
     ListAvailabilityHandler,
     ListInvoicesHandler,
     ListOrdersHandler,

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EdgeModule, Sessions, type SignedInUser } from '@headwater/api/edge';
@@ -13,6 +13,7 @@ import {
 } from '@headwater/erp-contracts';
 import { DomainError, type ErpRef, newId, type PositionedPage } from '@headwater/kernel';
 import { type Account, type AccountListQuery, AccountRepository } from '@headwater/relationship';
+import type { FastifyInstance } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Subject } from 'rxjs';
 import { LinkedCustomers, type OperationsOptions, OperationsModule, parseBodies } from '../index';
@@ -38,6 +39,10 @@ export class RoleHeaderSessions extends Sessions {
     const user = this.#users.get(role) ?? aUser(role as Role);
     this.#users.set(role, user);
     return user;
+  }
+
+  override recent({ 'x-role': role }: IncomingHttpHeaders): SignedInUser | undefined {
+    return this.ended || typeof role !== 'string' ? undefined : this.#users.get(role);
   }
 }
 
@@ -90,7 +95,10 @@ export interface OperationsTestApp {
 }
 
 /** The whole of this library behind real routes, with fakes for its ports alone. */
-export async function operationsApp(options: Partial<OperationsOptions> = {}): Promise<OperationsTestApp> {
+export async function operationsApp(
+  options: Partial<OperationsOptions> = {},
+  prepare?: (fastify: FastifyInstance, app: INestApplicationContext) => void,
+): Promise<OperationsTestApp> {
   const fakes = {
     reads: new FakeErpReads(),
     changes: new FakeErpChanges(),
@@ -120,8 +128,10 @@ export async function operationsApp(options: Partial<OperationsOptions> = {}): P
     logger: false,
     bodyParser: false,
   });
-  parseBodies(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  parseBodies(fastify);
+  prepare?.(fastify, app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await fastify.ready();
   return { app, ...fakes };
 }
