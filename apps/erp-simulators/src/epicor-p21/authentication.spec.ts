@@ -87,6 +87,14 @@ describe('token v2', () => {
     await p21.control('faults', {});
   });
 
+  it('is refused with other statuses elsewhere', async () => {
+    await withP21({ invalidGrantStatus: 401, invalidClientStatus: 400 }, async (other) => {
+      expect((await tokenAnswer(other.url, { username: DEMO_USER.username, password: 'no' })).status).toBe(401);
+      const key = await tokenAnswer(other.url, { ClientSecret: 'no', GrantType: 'client_credentials' });
+      expect(key.status).toBe(400);
+    });
+  });
+
   it('is not to be had in the old way', async () => {
     const { username, password } = DEMO_USER;
     const answer = await p21.ask('/api/security/token', { method: 'POST', token: '', headers: { username, password } });

@@ -26,8 +26,10 @@ export interface AccessOptions {
   /** Some middleware answers a token in XML even when asked for JSON. */
   readonly tokenReply: 'as-accepted' | 'xml';
   readonly tokenLifetimeS: number;
-  /** Tokens of consumer keys are said never to expire. */
+  /** Tokens of consumer keys are said never to expire, */
   readonly consumerKeyLifetimeS: number;
+  /** whatever `ExpiresInSeconds` says of them. */
+  readonly consumerKeyExpiresInSeconds: number;
   readonly invalidGrantStatus: 400 | 401;
   readonly invalidClientStatus: 400 | 401;
   /** Without `Accept: application/json`; builds before 26.1.5940 fail with an empty 500. */
@@ -141,6 +143,7 @@ export const DEFAULT_P21_OPTIONS: P21Options = {
   tokenReply: 'as-accepted',
   tokenLifetimeS: 86_400,
   consumerKeyLifetimeS: HUNDRED_YEARS_S,
+  consumerKeyExpiresInSeconds: 86_400,
   invalidGrantStatus: 400,
   invalidClientStatus: 401,
   withoutAccept: 'xml',

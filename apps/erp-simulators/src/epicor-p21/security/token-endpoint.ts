@@ -44,13 +44,13 @@ function tokenOf(ask: TokenAsk, granted: Grant | Refusal): VendorAnswer {
   if (typeof granted === 'string') return refused(ask, granted);
   const token = ask.grants.issue(granted);
   if (token === undefined) return refused(ask, granted.holder === 'user' ? 'invalid_grant' : 'invalid_client');
-  const { tokenLifetimeS, consumerKeyLifetimeS } = ask.options;
+  const { tokenLifetimeS, consumerKeyExpiresInSeconds } = ask.options;
   return formed(
     ask,
     replyOf(200, 'Token', {
       AccessToken: token,
       RefreshToken: randomBytes(24).toString('base64url'),
-      ExpiresInSeconds: granted.holder === 'user' ? tokenLifetimeS : consumerKeyLifetimeS,
+      ExpiresInSeconds: granted.holder === 'user' ? tokenLifetimeS : consumerKeyExpiresInSeconds,
       TokenType: 'Bearer',
     }),
   );

@@ -7,7 +7,7 @@ import { ordersIn } from './orders';
 import type { Pins } from './table';
 
 /** A part that goes into a kit; it stands in the order as a line of its own, below the kit's. */
-export interface KitComponent {
+export interface KitPart {
   readonly item: string;
   /** Pieces in one kit. */
   readonly pieces: number;
@@ -18,7 +18,7 @@ export interface KitComponent {
 export interface OrderLineRow {
   readonly order: Order;
   readonly line: OrderLine;
-  readonly component: KitComponent | undefined;
+  readonly component: KitPart | undefined;
 }
 
 /** Component lines are numbered 101, 102 … below line 1. */
@@ -48,7 +48,7 @@ export function orderLinesIn(scene: Scene, pins: Pins): readonly OrderLineRow[] 
 }
 
 /** Every n-th item of the catalogue is a kit of the two that follow it there. */
-function componentsOf(item: string, { keys, options }: Scene): readonly KitComponent[] {
+function componentsOf(item: string, { keys, options }: Scene): readonly KitPart[] {
   const place = keys.itemPlace(item);
   if (options.kitEvery === 0 || place % options.kitEvery !== 5) return [];
   return [1, 2].map((at) => ({ item: keys.itemAt(place + at), pieces: at, at }));
