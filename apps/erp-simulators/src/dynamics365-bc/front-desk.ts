@@ -33,7 +33,7 @@ export class FrontDesk {
 
   private async handle(admitted: Admitted): Promise<VendorAnswer> {
     const call: Call = { site: this.site, ...admitted };
-    return call.address.segments[0]?.name === '$batch' ? this.batch(call) : answerOne(call);
+    return call.address.segments[0]?.name === '$batch' ? this.batch(call) : answerOne(alone(call));
   }
 
   /** The parts share the caller and the place in the queue of the whole. */
@@ -51,6 +51,12 @@ async function answerOne(call: Call): Promise<VendorAnswer> {
   if (address.route === 'standard' && first === 'subscriptions') return answerSubscriptions(call);
   if (request.method !== 'GET') throw notAllowed(request.method, address.segments.at(-1)?.name ?? first);
   return answerRead(call);
+}
+
+/** The header `Company` means something in a batch only. */
+function alone(call: Call): Call {
+  const headers = { ...call.request.headers, company: undefined };
+  return { ...call, request: { ...call.request, headers } };
 }
 
 /** Refusals become answers in the caller's language; anything else is a fault of the simulator. */
