@@ -13,12 +13,12 @@ export interface BcCredentials {
   readonly webServiceAccessKey: string;
 }
 
-/** Demo credentials. The secret holds the characters of real ones, which must be percent-encoded in a form. */
+/** Demo credentials, in the form of real ones. */
 export const DEMO_CREDENTIALS: BcCredentials = {
   tenantId: '7d1de3a0-0000-4000-8000-00000000bc01',
   tenantDomain: 'tidewell-demo.onmicrosoft.example',
   clientId: '7d1de3a0-0000-4000-8000-00000000bc02',
-  clientSecret: 'demo~8Q+tide/well&bc=Kz4.Vw_',
+  clientSecret: 'demo8Q~tidewell.bc-Kz4_VwXr9Lp2',
   userName: 'HEADWATER',
   webServiceAccessKey: 'demo-access-key-Xk3pV9mTq2',
 };

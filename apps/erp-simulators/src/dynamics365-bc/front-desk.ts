@@ -36,11 +36,14 @@ export class FrontDesk {
     return call.address.segments[0]?.name === '$batch' ? this.batch(call) : answerOne(alone(call));
   }
 
-  /** The parts share the caller and the place in the queue of the whole. */
+  /** The parts share the place in the queue of the whole; each is let in by its own address. */
   private batch(call: Call): Promise<VendorAnswer> {
     if (call.request.method !== 'POST') throw notAllowed(call.request.method, '$batch');
     return answerBatch(call, (request) =>
-      inWords(request, async () => answerOne({ ...call, request, address: addressOf(request.rawPath) })),
+      inWords(request, async () => {
+        const address = addressOf(request.rawPath);
+        return answerOne({ site: this.site, request, address, principal: this.doorkeeper.admit(request, address) });
+      }),
     );
   }
 }

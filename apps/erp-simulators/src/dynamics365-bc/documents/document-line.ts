@@ -2,7 +2,8 @@ import { type Decimal } from '@headwater/kernel';
 import type { Item } from '../../world/model/item';
 import type { OrderLine } from '../../world/model/order';
 import { amountOf } from '../../world/orders/order-amounts';
-import { item, itemIdOf } from '../entities/item';
+import { item, itemIdOf, unitOfMeasure } from '../entities/item';
+import { location, LOCATIONS } from '../entities/lists';
 import { NO_ID, systemId } from '../identifiers';
 import { enumType } from '../odata/edm';
 import { date, decimal, guid, integer, oneOf, text, toOne, type Navigation, type Properties } from '../odata/entity';
@@ -68,6 +69,14 @@ export function lineNavigations<S extends OfLine>(): Readonly<Record<string, Nav
     item: toOne(
       () => item,
       ({ line }, { world }): Item | undefined => world.items.get(line.item),
+    ),
+    unitOfMeasure: toOne(
+      () => unitOfMeasure,
+      ({ line }) => line.unit,
+    ),
+    location: toOne(
+      () => location,
+      ({ order }) => LOCATIONS.find(({ code }) => code === order.warehouse),
     ),
   };
 }

@@ -101,6 +101,16 @@ describe('sales documents of Business Central', () => {
       ).toEqual(truth.lines.map((line) => [line.lineNo * 10_000, line.item, 'Item', line.promisedOn]));
     });
 
+    it('name the location of each line by its id, and expand it', async () => {
+      const truth = find(isLive);
+      const order = await one('salesOrders', truth.number, 'salesOrderLines($expand=location,unitOfMeasure)');
+      for (const line of order['salesOrderLines'] as readonly Json[])
+        expect(line).toMatchObject({
+          location: { id: line['locationId'], code: truth.warehouse },
+          unitOfMeasure: { id: line['unitOfMeasureId'], code: line['unitOfMeasureCode'] },
+        });
+    });
+
     it('carry the code of the local currency, but no id of it', async () => {
       const order = await one(
         'salesOrders',

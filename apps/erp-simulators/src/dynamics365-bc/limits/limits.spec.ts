@@ -1,6 +1,8 @@
 import { DEMO_CREDENTIALS as DEMO } from '../credentials';
 import { errorOf, startBc, type BcClient, type BcReply } from '../../testing/bc-client';
 import { DEFAULT_BC_LIMITS, type BcLimits, type BcOptions } from '../options';
+import { BcRefusal } from '../refusal';
+import { Governor } from './governor';
 import { UserQueue } from './user-queue';
 
 const limits = (more: Partial<BcLimits>): BcLimits => ({ ...DEFAULT_BC_LIMITS, ...more });
@@ -52,19 +54,43 @@ describe('the limits of a user', () => {
     });
   });
 
-  it('process a few at a time, let some wait, and answer 429 to the rest', async () => {
-    await withBc({ processingMs: 150, limits: limits({ concurrent: 2, queued: 3 }) }, async (bc) => {
-      const replies = await Promise.all(Array.from({ length: 8 }, () => bc.ask('companies')));
-      const statuses = replies.map(({ status }) => status).toSorted();
-      expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
-      expect((await bc.ask('companies')).status).toBe(200);
-    });
-  });
+  describe('that asks for several things at a time', () => {
+    const clock = { now: () => 0, monotonic: () => 0 };
 
-  it('answer 503 to those that waited too long', async () => {
-    await withBc({ processingMs: 400, limits: limits({ concurrent: 1, queueWaitMs: 50 }) }, async (bc) => {
-      const replies = await Promise.all([bc.ask('companies'), bc.ask('companies')]);
-      expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 503]);
+    /** Work that is done when it is told so. */
+    function gate(): { readonly open: () => void; readonly opened: Promise<string> } {
+      let open = (): void => {};
+      const opened = new Promise<string>((done) => (open = () => done('done')));
+      return { open, opened };
+    }
+
+    const outcome = async (answer: Promise<string>): Promise<unknown> => {
+      try {
+        return await answer;
+      } catch (error) {
+        return error instanceof BcRefusal ? error.facts.status : error;
+      }
+    };
+
+    it('process a few, let some wait, and answer 429 to the rest', async () => {
+      const governor = new Governor(clock, { processingMs: 0, limits: limits({ concurrent: 2, queued: 3 }) });
+      const { open, opened } = gate();
+      const answers = Array.from({ length: 8 }, () => outcome(governor.govern('me', () => opened)));
+      expect(await Promise.all(answers.slice(5))).toEqual([429, 429, 429]);
+      expect(await outcome(governor.govern('somebody else', () => Promise.resolve('done')))).toBe('done');
+      open();
+      expect(await Promise.all(answers.slice(0, 5))).toEqual(['done', 'done', 'done', 'done', 'done']);
+      expect(await outcome(governor.govern('me', () => Promise.resolve('again')))).toBe('again');
+    });
+
+    it('answer 503 to what waited too long, and give its place to nobody', async () => {
+      const governor = new Governor(clock, { processingMs: 0, limits: limits({ concurrent: 1, queueWaitMs: 5 }) });
+      const { open, opened } = gate();
+      const running = outcome(governor.govern('me', () => opened));
+      expect(await outcome(governor.govern('me', () => Promise.resolve('too late')))).toBe(503);
+      open();
+      expect(await running).toBe('done');
+      expect(await outcome(governor.govern('me', () => Promise.resolve('again')))).toBe('again');
     });
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Reading } from '../reading';
 import { BcRefusal } from '../refusal';
 import { enumMember, enumType } from './edm';
@@ -156,5 +157,50 @@ describe('a filter', () => {
     expect(pins("name eq 'a' or name ne 'b'")).toBeUndefined();
     expect(pins("tolower(name) eq 'a'")).toBeUndefined();
     expect(pins('name eq null')).toBeUndefined();
+  });
+
+  it('takes any text at all as a literal, once its quotes are doubled', () => {
+    const property = fc.property(fc.string({ unit: 'grapheme' }), (wanted) => {
+      const [named] = thing.rows([{ name: wanted, price: '1' }], NO_READING);
+      const filter = parseFilter(`name eq '${wanted.replaceAll("'", "''")}'`, thing.schema, OLD);
+      return named !== undefined && matches(named, filter, OLD.options);
+    });
+    fc.assert(property);
+  });
+
+  it('is understood, or refused in the vendor’s way, whatever it is', () => {
+    const word = fc.constantFrom(
+      'name',
+      'price',
+      'parts',
+      '/',
+      'any',
+      'not',
+      '(',
+      ')',
+      ',',
+      'and',
+      'or',
+      'in',
+      'eq',
+      'gt',
+      "'x'",
+      '12',
+      '-',
+      ID,
+      'null',
+      'contains',
+      'tolower',
+      ':',
+      '2026-01-01',
+    );
+    const junk = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(junk, (filter) => refusalOf(filter, NEW) !== ''),
+      { numRuns: 2_000 },
+    );
   });
 });

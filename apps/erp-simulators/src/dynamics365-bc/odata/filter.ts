@@ -34,7 +34,9 @@ export function fieldsOf(filter: Filter): ReadonlySet<string> {
       return fieldsOf(filter.inner);
     case 'ignored':
       return new Set();
-    default:
+    case 'compare':
+    case 'among':
+    case 'match':
       return new Set([fieldOf(filter.operand)]);
   }
 }

@@ -32,7 +32,9 @@ function pinned(filter: Filter, property: string): readonly string[] | undefined
       return filter.operator === 'eq' && filter.value !== null && isProperty(filter.operand, property)
         ? [String(filter.value)]
         : undefined;
-    default:
+    case 'not':
+    case 'match':
+    case 'ignored':
       return undefined;
   }
 }

@@ -80,6 +80,12 @@ describe('a batch', () => {
     expect(partsOf(reply).map(({ body }) => Number(body))).toEqual([await count(COMPANY_1), await count(COMPANY_2)]);
   });
 
+  it('lets each part in by its own address', async () => {
+    const elsewhere = '/v2.0/elsewhere.example/production/api/v2.0/companies';
+    const reply = await batch([get('1', elsewhere), get('2', '/BC/api/v2.0/companies'), get('3', 'companies')]);
+    expect(partsOf(reply).map(({ status }) => status)).toEqual([404, 401, 200]);
+  });
+
   it('keeps every digit of a part', async () => {
     await bc.control('change', { kind: 'credit', customer: '1001', creditLimit: '90071992547409931.07', event: false });
     const { text } = await batch([get('1', `companies(${COMPANY_1})/customers?$filter=number eq '1001'`)]);

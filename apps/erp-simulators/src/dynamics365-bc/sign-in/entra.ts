@@ -57,7 +57,7 @@ function answerToken(form: URLSearchParams, entra: Entra): VendorAnswer {
     return refused(entra, { status: 400, error: 'unauthorized_client', code: 700016, text: 'Application not found.' });
   if (!same(form.get('client_secret') ?? '', clientSecret))
     return refused(entra, { status: 401, error: 'invalid_client', code: 7000215, text: 'Invalid client secret.' });
-  switch (form.get('grant_type')) {
+  switch (form.get('grant_type') ?? '') {
     case 'client_credentials':
       return forApplication(form, entra);
     case 'authorization_code': {
