@@ -41,6 +41,15 @@ export interface NoticeRequest {
   readonly secret: string;
 }
 
+/** How one notice arrived. */
+export interface Delivery {
+  readonly url: string;
+  readonly id: string;
+  /** Null where nobody answered. */
+  readonly status: number | null;
+  readonly ms: number;
+}
+
 /** One ERP: answers calls in its wire format over the world, and tells of changes in its own words. */
 export interface Simulator {
   readonly tokens: TokenDesk;
@@ -49,6 +58,10 @@ export interface Simulator {
   businessError(status: number): VendorAnswer;
   /** Undefined for ERPs without change notices. */
   notice(request: NoticeRequest): VendorNotice | undefined;
+  /** Tells those who subscribed in the vendor's own way, beside the receivers of `/_control/webhook`. */
+  deliver?(event: WorldEvent): Promise<readonly Delivery[]>;
+  /** Forgets those subscribers, when a reset forgets the receivers. */
+  forgetSubscribers?(): void;
   /** What an admin would enter to connect. */
   credentials(origin: string): unknown;
 }

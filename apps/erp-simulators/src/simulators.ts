@@ -1,6 +1,7 @@
+import { dynamics365Bc } from './dynamics365-bc/dynamics365-bc';
 import { epicorP21 } from './epicor-p21/epicor-p21';
 import { inforSxe } from './infor-sxe/infor-sxe';
 import type { SimulatorDefinition } from './simulator';
 
 /** THE list. A new ERP is a folder and a line here; its index decides its port. */
-export const SIMULATORS: readonly SimulatorDefinition[] = [inforSxe, epicorP21];
+export const SIMULATORS: readonly SimulatorDefinition[] = [inforSxe, dynamics365Bc, epicorP21];
