@@ -1,4 +1,4 @@
-import type { Simulator } from '../simulator';
+import type { Simulator, VendorNotice } from '../simulator';
 import type { WorldEvent } from '../world/changes/change';
 import type { CompanyCode } from '../world/model/party';
 
@@ -64,18 +64,23 @@ interface Sending {
 }
 
 async function deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
-  const notice = simulator.notice({ ...sending, secret: webhook.secret });
-  if (notice === undefined) return [];
-  const started = performance.now();
-  const status = await post(webhook.url, { ...notice.headers, 'content-type': notice.contentType }, notice.body);
-  return [{ url: webhook.url, id: notice.id, status, ms: Math.round(performance.now() - started) }];
+  const notices = [simulator.notice({ ...sending, secret: webhook.secret }) ?? []].flat();
+  const deliveries: Delivery[] = [];
+  for (const notice of notices) {
+    const started = performance.now();
+    const status = await post(webhook.url, notice);
+    deliveries.push({ url: webhook.url, id: notice.id, status, ms: Math.round(performance.now() - started) });
+  }
+  return deliveries;
 }
 
-async function post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<number | null> {
+async function post(url: string, { headers, contentType, body, query = {} }: VendorNotice): Promise<number | null> {
+  const address = new URL(url);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
   try {
-    const answer = await fetch(url, {
+    const answer = await fetch(address, {
       method: 'POST',
-      headers,
+      headers: { ...headers, 'content-type': contentType },
       body,
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
