@@ -5,6 +5,7 @@ import type { PriceAnswer } from '../../world/model/price';
 import type { World } from '../../world/world';
 import { ALL_COMPANIES } from '../companies';
 import type { Scan } from '../edm/schema';
+import { marketOf, type GroupOffers } from './group-offers';
 import { itemsIn } from './items-in';
 
 /** One trade agreement: a price for one customer, one price group, or everybody. */
@@ -32,17 +33,16 @@ const PER_COMPANY = 10_000_000_000n;
 const PER_ITEM = 100_000n;
 
 /** Made one by one: there are more than a hundred thousand, and a page needs few. */
-export function* agreementsIn(scan: Scan): Iterable<AgreementSource> {
+export function* agreementsIn(scan: Scan, offers: GroupOffers): Iterable<AgreementSource> {
   const { world } = scan;
   const positions = new Map(world.items.all().map((item, at) => [item.number, BigInt(at)]));
-  const offers = new OfferList(world);
   for (const company of scan.companies) {
     const companyAt = BigInt(ALL_COMPANIES.indexOf(company));
     const payers = payersOf(scan, company);
     for (const item of itemsIn(scan, 'ItemNumber')) {
       const first = FIRST_RECORD + companyAt * PER_COMPANY + (positions.get(item.number) ?? 0n) * PER_ITEM;
       let slot = 0n;
-      for (const agreement of agreementsOf(item, payers, offers)) {
+      for (const agreement of agreementsOf({ item, world, offers }, payers)) {
         yield { ...agreement, company, item, recordId: first + slot };
         slot += 1n;
       }
@@ -67,44 +67,21 @@ function payersOf({ world, pins }: Scan, company: CompanyCode): Payers {
   };
 }
 
-function marketOf({ priceGroup, currency }: Customer): string {
-  return `${priceGroup}|${currency}`;
+interface Priced {
+  readonly item: Item;
+  readonly world: World;
+  readonly offers: GroupOffers;
 }
 
-function agreementsOf(item: Item, { accounts, markets }: Payers, list: OfferList): readonly Agreement[] {
-  const agreed = accounts.flatMap((customer) => contractsOf(list.world, item, customer));
+function agreementsOf({ item, world, offers }: Priced, { accounts, markets }: Payers): readonly Agreement[] {
+  const agreed = accounts.flatMap((customer) => contractsOf(world, item, customer));
   if (item.listPrice === null) return agreed;
-  const offers = markets.flatMap((market) => list.offerOf(item, market) ?? []);
+  const found = markets.flatMap((market) => offers.of(item, market, world) ?? []);
   const promoted = new Map(
-    offers.filter(({ reason }) => reason === 'promotion').map((offer) => [offer.currency, offer]),
+    found.filter(({ reason }) => reason === 'promotion').map((offer) => [offer.currency, offer]),
   );
-  const shown = [...offers.filter(({ reason }) => reason === 'group'), ...promoted.values()];
-  return [...agreed, ...shown.flatMap((offer) => levelsOf(list.world, offer))];
-}
-
-/** What the members of a group pay who have nothing of their own: the same in every company, so found once. */
-class OfferList {
-  private readonly members: ReadonlyMap<string, readonly Customer[]>;
-  private readonly found = new Map<string, PriceAnswer | undefined>();
-
-  constructor(readonly world: World) {
-    this.members = Map.groupBy(world.customers.all(), marketOf);
-  }
-
-  offerOf({ number }: Item, market: string): PriceAnswer | undefined {
-    const key = `${market}|${number}`;
-    if (!this.found.has(key)) this.found.set(key, this.find(number, this.members.get(market) ?? []));
-    return this.found.get(key);
-  }
-
-  /** Promotions hold for everybody; a price of the customer's own says nothing of the group. */
-  private find(item: string, members: readonly Customer[]): PriceAnswer | undefined {
-    for (const { number: customer } of members) {
-      const answer = this.world.price({ customer, item, quantity: '1' });
-      if (answer?.reason === 'group' || answer?.reason === 'promotion') return answer;
-    }
-    return undefined;
-  }
+  const shown = [...found.filter(({ reason }) => reason === 'group'), ...promoted.values()];
+  return [...agreed, ...shown.flatMap((offer) => levelsOf(world, offer))];
 }
 
 /** A price for one ship-to only has no place in a trade agreement. */

@@ -4,6 +4,7 @@ import { blank, day, decimal, long, symbol, text } from '../edm/properties';
 import type { FscmOptions } from '../options';
 import { agreementsIn, type AgreementSource } from './agreement-sources';
 import { companyColumn } from './customers-in';
+import { GroupOffers } from './group-offers';
 import { unitPrice } from './prices';
 
 /**
@@ -11,6 +12,7 @@ import { unitPrice } from './prices';
  * several hold, and goes on looking unless a row says not to. Discounts are kept elsewhere.
  */
 export function priceAgreements(options: FscmOptions): TypedEntitySet<AgreementSource> {
+  const offers = new GroupOffers();
   return entitySet<AgreementSource>(
     {
       name: 'SalesPriceAgreements',
@@ -45,7 +47,7 @@ export function priceAgreements(options: FscmOptions): TypedEntitySet<AgreementS
         symbol('WillSearchContinue', NO_YES, ({ customer }) => noYes(customer === '')),
         symbol('IsGenericCurrencySearchEnabled', NO_YES, () => 'No'),
       ],
-      find: agreementsIn,
+      find: (scan) => agreementsIn(scan, offers),
     },
     options,
   );

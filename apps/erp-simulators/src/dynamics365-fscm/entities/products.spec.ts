@@ -212,6 +212,22 @@ describe('products', () => {
       for (const { unitPrice } of ordinary) expect(price(levels[0])).toBeCloseTo(Number(unitPrice), 6);
     });
 
+    it('follow a new list price at once', async () => {
+      const item = truth.find(
+        ({ listPrice, active }) => active && Number(listPrice) > 50 && Number(listPrice) < 500,
+      ) as TruthItem;
+      const priceOfGroup = async (): Promise<number> => {
+        const rows = await fscm.rows('SalesPriceAgreements', {
+          $filter: `dataAreaId eq 'usmf' and ItemNumber eq '${item.number}' and PriceCustomerGroupCode eq 'A'`,
+          $top: '1',
+        });
+        return price(rows[0]);
+      };
+      const before = await priceOfGroup();
+      await fscm.control('change', { kind: 'price', item: item.number, unitPrice: '1000.00', event: false });
+      expect(await priceOfGroup()).toBeGreaterThan(before);
+    });
+
     it('have one for everybody while a promotion runs', async () => {
       const rows = await fscm.rows('SalesPriceAgreements', {
         $filter: "dataAreaId eq 'usmf' and CustomerAccountNumber eq '' and PriceCustomerGroupCode eq ''",

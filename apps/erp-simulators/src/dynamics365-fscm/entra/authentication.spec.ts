@@ -1,6 +1,14 @@
 import { constants, createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { DEMO_CREDENTIALS as DEMO } from '../credentials';
-import { requestToken, startFscm, tokenAnswer, TOKEN_PATH, type FscmClient, type Json } from '../testing/fscm-client';
+import {
+  requestToken,
+  startFscm,
+  tokenAnswer,
+  TOKEN_PATH,
+  type FscmClient,
+  type Json,
+  type ListBody,
+} from '../testing/fscm-client';
 
 const V1_PATH = `/${DEMO.tenant}/oauth2/token`;
 const INVENTORY = '0cdb527f-a8d1-4bf8-9436-b352c68682b2';
@@ -122,11 +130,12 @@ describe('an app', () => {
     await fscm.stop();
   });
 
-  it('reads only what its user may', async () => {
+  it('reads only what its user may, and without cross-company in the user’s own company', async () => {
     const applicationUser = { defaultCompany: 'usmf', deniedEntities: ['SalesPriceAgreement'] };
     const fscm = await startFscm({ applicationUser }, { customers: 12 });
     expect((await fscm.list('SalesPriceAgreements')).status).toBe(403);
-    expect((await fscm.list('Warehouses')).status).toBe(200);
+    const { json } = await fscm.call<ListBody>('/data/Warehouses');
+    expect(new Set(json.value.map((row) => row['dataAreaId']))).toEqual(new Set(['usmf']));
     await fscm.stop();
   });
 });

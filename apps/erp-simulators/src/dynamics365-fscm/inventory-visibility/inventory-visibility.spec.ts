@@ -1,6 +1,6 @@
 import { sumDecimals } from '@headwater/kernel';
 import { DEMO_CREDENTIALS as DEMO } from '../credentials';
-import { requestToken, startFscm, type FscmClient, type Json } from '../testing/fscm-client';
+import { requestToken, startFscm, TODAY, type FscmClient, type Json } from '../testing/fscm-client';
 
 const APPLICATION = '0cdb527f-a8d1-4bf8-9436-b352c68682b2';
 const QUERY_PATH = `/api/environment/${DEMO.environmentId}/onhand/indexquery`;
@@ -21,12 +21,17 @@ interface TruthStock {
   readonly nextReceiptOn: string | null;
 }
 
-async function securityToken(url: string, more: Json = {}, headers: Json = {}): Promise<Response> {
+interface Asking {
+  readonly body?: Json;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function securityCall(url: string, address: string, { body = {}, headers = {} }: Asking): Promise<Response> {
   const assertion = await requestToken(url, { scope: `${APPLICATION}/.default` });
-  return fetch(`${url}/token`, {
+  return fetch(address, {
     method: 'POST',
     redirect: 'manual',
-    headers: { 'Api-Version': '1.0', 'content-type': 'application/json', ...(headers as Record<string, string>) },
+    headers: { 'Api-Version': '1.0', 'content-type': 'application/json', ...headers },
     body: JSON.stringify({
       grant_type: 'client_credentials',
       client_assertion_type: 'aad_app',
@@ -34,28 +39,15 @@ async function securityToken(url: string, more: Json = {}, headers: Json = {}): 
       scope: 'https://inventoryservice.operations365.dynamics.com/.default',
       context: DEMO.environmentId,
       context_type: 'finops-env',
-      ...more,
+      ...body,
     }),
   });
 }
 
 /** Follows the redirect as a client must: the same method, the same body. */
-async function followed(url: string, more: Json = {}, headers: Json = {}): Promise<Response> {
-  const first = await securityToken(url, more, headers);
-  const assertion = await requestToken(url, { scope: `${APPLICATION}/.default` });
-  return fetch(first.headers.get('location') ?? '', {
-    method: 'POST',
-    headers: { 'Api-Version': '1.0', ...(headers as Record<string, string>) },
-    body: JSON.stringify({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'aad_app',
-      client_assertion: assertion,
-      scope: 'https://inventoryservice.operations365.dynamics.com/.default',
-      context: DEMO.environmentId,
-      context_type: 'finops-env',
-      ...more,
-    }),
-  });
+async function followed(url: string, body: Json = {}, headers: Asking['headers'] = {}): Promise<Response> {
+  const first = await securityCall(url, `${url}/token`, { body, headers });
+  return securityCall(url, first.headers.get('location') ?? '', { body, headers });
 }
 
 describe('Inventory Visibility', () => {
@@ -84,7 +76,7 @@ describe('Inventory Visibility', () => {
   };
 
   it('sends the token call on to a region, and takes a token of Entra there', async () => {
-    const redirect = await securityToken(fscm.url);
+    const redirect = await securityCall(fscm.url, `${fscm.url}/token`, {});
     expect(redirect.status).toBe(307);
     expect(redirect.headers.get('location')).toMatch(new RegExp(`^${fscm.url}/[\\w-]+/token$`));
     expect(await (await followed(fscm.url)).json()).toMatchObject({
@@ -138,7 +130,7 @@ describe('Inventory Visibility', () => {
 
   it('promises day by day, and more from the day on which goods arrive', async () => {
     const item = '6205-2RS-KB';
-    const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const day = (days: number): string => new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
     await fscm.control('change', {
       kind: 'stock',
       item,

@@ -1,4 +1,4 @@
-import { startFscm, type FscmClient, type Json } from '../testing/fscm-client';
+import { startFscm, TODAY, type FscmClient, type Json } from '../testing/fscm-client';
 
 const PATH = '/api/services/HeadwaterServices/HeadwaterPriceCheck/getPrices';
 
@@ -70,7 +70,7 @@ describe('the custom price service', () => {
     });
     const on = async (date: string): Promise<unknown> =>
       (await priced([{ itemNumber: item, quantity: '1', unitSymbol: 'EA' }], { date })).json.items[0]?.['unitPrice'];
-    expect(await on(new Date().toISOString().slice(0, 10))).toBe('3.21');
+    expect(await on(TODAY)).toBe('3.21');
     expect(await on('2030-01-01')).not.toBe('3.21');
   });
 

@@ -1,3 +1,4 @@
+import type { Clock } from '@headwater/kernel';
 import { createSimulators, type RunningSimulators, type SimulatorsOptions } from '../../create-simulators';
 import { DEMO_CREDENTIALS as DEMO } from '../credentials';
 import { createDynamics365Fscm } from '../dynamics365-fscm';
@@ -42,12 +43,17 @@ export interface ListBody {
   readonly error?: { readonly code: string; readonly message: string; readonly innererror: Json };
 }
 
+/** Specs see the same world on whatever day they run. */
+export const TODAY = '2026-11-23';
+
+const clock: Clock = { now: () => Date.parse(`${TODAY}T12:00:00Z`), monotonic: () => performance.now() };
+
 export async function startFscm(
   overrides: Partial<FscmOptions> = {},
   options: SimulatorsOptions = {},
 ): Promise<FscmClient> {
   const definitions = [{ index: 3, id: 'dynamics365-fscm', create: createDynamics365Fscm(overrides) }];
-  const running = await createSimulators({ definitions, customers: 60, ...options });
+  const running = await createSimulators({ definitions, customers: 60, clock, ...options });
   const url = running.url('dynamics365-fscm');
   let known: string | undefined;
   const token = async (): Promise<string> => (known ??= await requestToken(url));
