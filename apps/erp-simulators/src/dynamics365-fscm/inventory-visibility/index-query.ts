@@ -52,8 +52,10 @@ function groupsOf({ groupBy, negatives }: IndexQuery, level: StockLevel): readon
 }
 
 function dimensionsOf({ warehouse }: StockLevel, groupBy: readonly string[], color: string): Group['dimensions'] {
-  const grouped = groupBy.map((name) => [name, name === 'ColorId' ? color : '']);
-  return { SiteId: siteOf(warehouse), LocationId: warehouse, ...Object.fromEntries(grouped) };
+  const grouped: Group['dimensions'] = Object.fromEntries(
+    groupBy.map((name) => [name, name === 'ColorId' ? color : '']),
+  );
+  return { SiteId: siteOf(warehouse), LocationId: warehouse, ...grouped };
 }
 
 function groupOf(level: StockLevel, parts: readonly StockPart[], dimensions: Group['dimensions']): Group {

@@ -43,8 +43,8 @@ function readQuestion(body: string): Question | string {
   if (company === undefined) return `Company ${String(dataAreaId)} does not exist.`;
   if (typeof customerAccount !== 'string') return 'customerAccount is missing.';
   if (!Array.isArray(items) || !items.every(isObject)) return 'items must be a list.';
-  if (date !== undefined && !isCalendarDate(String(date))) return 'date is not a date.';
-  return { company, customer: customerAccount, items, on: date === undefined ? undefined : String(date) };
+  if (date !== undefined && (typeof date !== 'string' || !isCalendarDate(date))) return 'date is not a date.';
+  return { company, customer: customerAccount, items, on: date };
 }
 
 function pricedItem(item: JsonBody, { customer, on }: Question, world: World): unknown {

@@ -78,7 +78,7 @@ export async function startFscm(
 }
 
 function rowsOf({ json, text }: Reply<ListBody>): readonly Json[] {
-  if (!Array.isArray(json.value)) throw new Error(`no list: ${text.slice(0, 500)}`);
+  if (!('value' in json)) throw new Error(`no list: ${text.slice(0, 500)}`);
   return json.value;
 }
 

@@ -2,19 +2,12 @@ import type { Expression } from './expression';
 
 /** The texts a column is pinned to by equality, so that only those rows need to be made; undefined where it is free. */
 export function pinned(expression: Expression, column: string): ReadonlySet<string> | undefined {
-  switch (expression.kind) {
-    case 'compare':
-      return expression.operator === 'eq' ? pinOf(expression, column) : undefined;
-    case 'and':
-      return pinned(expression.left, column) ?? pinned(expression.right, column);
-    case 'or': {
-      const left = pinned(expression.left, column);
-      const right = pinned(expression.right, column);
-      return left === undefined || right === undefined ? undefined : new Set([...left, ...right]);
-    }
-    default:
-      return undefined;
-  }
+  if (expression.kind === 'compare') return expression.operator === 'eq' ? pinOf(expression, column) : undefined;
+  if (expression.kind !== 'and' && expression.kind !== 'or') return undefined;
+  const left = pinned(expression.left, column);
+  const right = pinned(expression.right, column);
+  if (expression.kind === 'and') return left ?? right;
+  return left === undefined || right === undefined ? undefined : new Set([...left, ...right]);
 }
 
 function pinOf(
