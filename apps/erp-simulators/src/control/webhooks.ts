@@ -1,5 +1,5 @@
 import { outgoingPost } from '../outgoing-post';
-import type { Delivery, Simulator } from '../simulator';
+import type { Delivery, Simulator, VendorNotice } from '../simulator';
 import type { WorldEvent } from '../world/changes/change';
 import type { CompanyCode } from '../world/model/party';
 
@@ -56,13 +56,22 @@ interface Sending {
 }
 
 async function deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
-  const notice = simulator.notice({ ...sending, secret: webhook.secret });
-  if (notice === undefined) return [];
-  const started = performance.now();
-  const headers = { ...notice.headers, 'content-type': notice.contentType };
-  const answer = await outgoingPost(webhook.url, headers, notice.body);
-  const ms = Math.round(performance.now() - started);
-  return [{ url: webhook.url, id: notice.id, status: answer?.status ?? null, ms }];
+  const notices = [simulator.notice({ ...sending, secret: webhook.secret }) ?? []].flat();
+  const deliveries: Delivery[] = [];
+  for (const notice of notices) {
+    const started = performance.now();
+    const headers = { ...notice.headers, 'content-type': notice.contentType };
+    const answer = await outgoingPost(addressOf(webhook, notice), headers, notice.body);
+    const ms = Math.round(performance.now() - started);
+    deliveries.push({ url: webhook.url, id: notice.id, status: answer?.status ?? null, ms });
+  }
+  return deliveries;
+}
+
+function addressOf({ url }: Webhook, { query = {} }: VendorNotice): string {
+  const address = new URL(url);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.href;
 }
 
 function verdictOf(deliveries: readonly Delivery[]): Pick<EventReceipt, 'sent' | 'status'> {
