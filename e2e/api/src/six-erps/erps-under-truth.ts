@@ -28,6 +28,6 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'infor-sxe',
     create: createInforSxeAdapter,
-    settings: (credentials) => ({ ...(credentials as Credentials).settings, companyNumber: 1 }),
+    settings: (credentials) => ({ ...(credentials as Credentials).settings, companyNumber: 1, orderHistoryDays: 1500 }),
   },
 ];

@@ -1,3 +1,4 @@
+import { subtractDecimals } from '@headwater/kernel';
 import type { WorldKeys } from './erps-under-truth';
 import { amount, type Expected, oneOf } from './difference';
 import type {
@@ -13,6 +14,10 @@ import type {
 } from './true-world';
 
 const same = (key: string): string => key;
+
+function stillToCome({ ordered, shipped }: TrueLine): string {
+  return subtractDecimals(ordered, shipped);
+}
 
 export function expectedCustomer(truth: TrueCustomer, { customer = same }: WorldKeys): Expected {
   return {
@@ -60,7 +65,8 @@ export function expectedLine(truth: TrueLine, { unit = same }: WorldKeys): Expec
     'ordered.value': amount(truth.ordered),
     'ordered.unit': unit(truth.unit),
     'shipped.value': amount(truth.shipped),
-    'backordered.value': amount(truth.backordered),
+    // Some ERPs call what has not left yet back-ordered from the start, some only once a part has left.
+    'backordered.value': (said) => [truth.backordered, stillToCome(truth)].some((each) => amount(each)(said)),
     'unitPrice.amount': amount(truth.unitPrice),
     'lineTotal.amount': amount(truth.total),
     promisedOn: truth.promisedOn,
@@ -91,11 +97,13 @@ export function expectedPrice(truth: TruePrice, { unit = same }: WorldKeys): Exp
 export function expectedShipment(
   truth: TrueShipment,
   { shipment = same, order = same, warehouse = same }: WorldKeys,
+  lacks: readonly string[],
 ): Expected {
   return {
     number: shipment(truth.number),
     order: order(truth.order),
-    status: truth.status,
+    // Who is not told of deliveries can only say that it left.
+    status: lacks.includes('deliveredOn') && truth.status === 'delivered' ? 'shipped' : truth.status,
     shippedOn: truth.shippedOn,
     deliveredOn: truth.deliveredOn,
     promisedOn: truth.promisedOn,
@@ -117,7 +125,8 @@ export function expectedInvoice(
     'total.amount': amount(truth.total),
     'total.currency': truth.currency,
     'open.amount': amount(truth.open),
-    status: truth.status,
+    // A credit memo that is used up is settled; ERPs call it by either word.
+    status: truth.total.startsWith('-') ? oneOf('credited', truth.status) : truth.status,
   };
 }
 
