@@ -1,6 +1,7 @@
 import { pathSegment, parseVendor, requiredVendorDecimal, withSiblings } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Decimal } from '@headwater/kernel';
+import { isRecord } from '../client/records';
 import { answered, type FscmContext } from '../dynamics365-fscm.context';
 import { foldedKey, sameKey } from '../entities/keys';
 import type { Measure, VisibilitySettings } from '../settings/visibility.settings';
@@ -108,6 +109,7 @@ function toStock(record: VisibleRecord, context: FscmContext): Stock {
 
 /** A measure that is not in the answer is unknown, which is not the same as nothing. */
 function quantityOf(context: FscmContext, { quantities }: VisibleRecord, { source, name }: Measure): Decimal {
-  const value = quantities[source]?.[name];
+  const ofSource = quantities[source];
+  const value = isRecord(ofSource) ? ofSource[name] : undefined;
   return parseVendor(requiredVendorDecimal, value, answered(context, `the measure ${source}.${name}`));
 }

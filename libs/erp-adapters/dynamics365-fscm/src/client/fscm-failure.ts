@@ -75,9 +75,10 @@ function refusalError(refusal: Refusal, reply: ErpHttpReply, judgement: Judgemen
   const { connectionId, names, notFound, nowEpochMs } = judgement;
   const field = reply.status === 400 ? namedIn(refusal.text, names) : undefined;
   if (field !== undefined) return new UnknownFieldError(field, connectionId);
-  // A key that does not exist may be told in the same words, so this means the set only where a set was asked for.
-  if (/resource not found for the segment/i.test(refusal.text) && notFound === 'unavailable') {
-    return new UnknownEntityError(connectionId);
+  if (reply.status === 404) {
+    // A key that does not exist may be told in the same words, so this means the set only where a set was asked for.
+    const isOfSet = notFound === 'unavailable' && /resource not found for the segment/i.test(refusal.text);
+    return isOfSet ? new UnknownEntityError(connectionId) : undefined;
   }
   const known = KNOWN_TEXTS.find(({ pattern }) => pattern.test(refusal.text));
   if (known !== undefined)

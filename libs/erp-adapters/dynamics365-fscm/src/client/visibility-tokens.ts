@@ -41,12 +41,11 @@ export function visibilityTokens(wiring: VisibilityTokens): TokenSource {
 }
 
 async function exchanged(wiring: VisibilityTokens, signal: AbortSignal): Promise<AccessToken> {
-  const assertion = await wiring.entra.token(signal);
-  const url = `${wiring.visibility.securityServiceUrl}/token`;
-  const first = await post(wiring, { url, assertion }, signal);
-  const reply =
-    first.status === 307 ? await post(wiring, { url: regionalAddress(wiring, first, url), assertion }, signal) : first;
-  const { connectionId, clock } = wiring;
+  const { connectionId, clock, entra } = wiring;
+  const assertion = await entra.token(signal);
+  const first = await exchange(wiring, assertion, signal);
+  // An assertion can be revoked before its time, as any token.
+  const reply = first.status === 401 ? await exchange(wiring, await entra.renewed(assertion, signal), signal) : first;
   const speaker = { erp: ERP, connectionId };
   const failure = statusError(reply, { ...speaker, nowEpochMs: clock.now(), notFound: 'unavailable' });
   // An assertion that is not accepted is one of credentials, whichever status says so.
@@ -57,6 +56,14 @@ async function exchanged(wiring: VisibilityTokens, signal: AbortSignal): Promise
     what: 'the Inventory Visibility token',
   });
   return { value: token.access_token, expiresInS: token.expires_in ?? DEFAULT_LIFE_S };
+}
+
+/** Asks the service, and the host of the region it names. */
+async function exchange(wiring: VisibilityTokens, assertion: string, signal: AbortSignal): Promise<ErpHttpReply> {
+  const url = `${wiring.visibility.securityServiceUrl}/token`;
+  const reply = await post(wiring, { url, assertion }, signal);
+  if (reply.status !== 307) return reply;
+  return post(wiring, { url: regionalAddress(wiring, reply, url), assertion }, signal);
 }
 
 function refused(connectionId: string): ErpError {

@@ -148,3 +148,9 @@ export function environmentAnswer(environment: Environment, url: URL): ReplayAns
     throw error;
   }
 }
+
+/** An environment to ask without HTTP, with some sets otherwise. */
+export function anEnvironmentOf(sets: Environment['sets']) {
+  const environment = { sets: { ...ENVIRONMENT.sets, ...sets } };
+  return { answer: (path: string): ReplayAnswer => environmentAnswer(environment, new URL(path, 'http://localhost')) };
+}
