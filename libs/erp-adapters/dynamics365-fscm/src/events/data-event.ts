@@ -84,7 +84,7 @@ const RULES: readonly EntityRule[] = [
   { pattern: /salespriceagreement/, changes: (row) => [one(row, 'price', ['itemnumber'])] },
   { pattern: /releasedproduct/, changes: (row) => [one(row, 'item', ['itemnumber'])] },
   { pattern: /warehouse\w*onhand/, changes: (row) => [one(row, 'availability', ['itemnumber'])] },
-  { pattern: /^(cust)?customer(s|v\d+)?(entity)?$/, changes: (row) => [one(row, 'customer', ['customeraccount'])] },
+  { pattern: /^(cust)?customers?(v\d+)?(entity)?$/, changes: (row) => [one(row, 'customer', ['customeraccount'])] },
 ];
 
 /** What a changed row of an entity means; one that is not read here means nothing. */
