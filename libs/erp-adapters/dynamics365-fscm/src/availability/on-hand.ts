@@ -3,6 +3,7 @@ import type { ErpCall } from '@headwater/erp-contracts';
 import type { FscmContext } from '../dynamics365-fscm.context';
 import { rowsByKeys } from '../entities/keyed-rows';
 import { foldedKey, sameKey } from '../entities/keys';
+import { ifPublished } from '../entities/dispensable';
 import { readRows } from '../entities/entity-reads';
 import { onHandShape, warehouseShape } from './on-hand.schema';
 import { perWarehouse, type Stock } from './stock';
@@ -48,7 +49,7 @@ export async function warehouseNames(
   context: FscmContext,
   call: ErpCall,
 ): Promise<ReadonlyMap<string, string | undefined>> {
-  if ((await context.names.find('warehouses', call)) === undefined) return new Map();
-  const rows = await readRows(context, { purpose: 'warehouses', shape: warehouseShape, what: 'warehouses' }, call);
-  return new Map(rows.map((row) => [foldedKey(row.WarehouseId), row.WarehouseName]));
+  const query = { purpose: 'warehouses', shape: warehouseShape, what: 'warehouses' } as const;
+  const rows = await ifPublished(context, { purpose: query.purpose, call }, () => readRows(context, query, call));
+  return new Map((rows ?? []).map((row) => [foldedKey(row.WarehouseId), row.WarehouseName]));
 }

@@ -1,5 +1,6 @@
 import { anErpCall } from '@headwater/erp-testing';
-import { answeringSet, withFscm } from '../testing/fscm-connection';
+import { FIXTURES } from '../testing/fscm-fixtures';
+import { answeringSet, environmentWith, withFscm } from '../testing/fscm-connection';
 import { odataError } from '../testing/fscm-environment';
 
 const DATA_ENTITIES = [
@@ -69,6 +70,42 @@ describe('the entity sets of an environment', () => {
         });
       },
       { settings: { entitySets: 'customer-transactions=-' } },
+    );
+  });
+
+  it('that were found by a name nobody documents, and hold something else, are left alone from then on', async () => {
+    const slips = FIXTURES.slips.map(({ DeliveredQuantity: _, ...row }) => row);
+    const environment = environmentWith({
+      SalesPackingSlipLines: slips,
+      Warehouses: [{ dataAreaId: 'usmf', Code: '11' }],
+    });
+    await withFscm(
+      async ({ connection, asked }) => {
+        const get = async () => (await connection.orders?.get({ number: '000002' }, anErpCall()))?.data.lines;
+        expect((await get())?.map(({ shipped }) => shipped.value)).toEqual(['4', '0', '500']);
+        await get();
+        expect(
+          asked('SalesPackingSlipLines').filter(({ $select }) => $select?.includes('DeliveredQuantity')),
+        ).toHaveLength(1);
+        const stock = await connection.availability?.list({ items: ['BRG-6204'] }, anErpCall());
+        expect(stock?.data.items).toHaveLength(2);
+        const verdicts = await connection.probe(anErpCall());
+        expect(verdicts.find(({ check }) => check === 'orders')).toMatchObject({
+          ok: true,
+          detail: expect.stringContaining('Packing-slip lines are not published'),
+        });
+      },
+      { environment },
+    );
+    await withFscm(
+      async ({ connection }) => {
+        const get = connection.orders?.get({ number: '000002' }, anErpCall());
+        await expect(get).rejects.toMatchObject({
+          code: 'unsupported',
+          message: expect.stringContaining('DeliveredQuantity'),
+        });
+      },
+      { environment, settings: { entitySets: 'packing-slip-lines=SalesPackingSlipLines' } },
     );
   });
 

@@ -11,6 +11,8 @@ export interface EntityNames {
   nameOf(purpose: EntityPurpose, call: ErpCall): Promise<string>;
   /** For what a view can do without. */
   find(purpose: EntityPurpose, call: ErpCall): Promise<string | undefined>;
+  /** The set found for a purpose is another than was meant: `find` finds none from now on. One the settings name stays. */
+  withdraw(purpose: EntityPurpose): void;
   /** A set that was there is gone: whoever asks next looks again, because environments are updated under our feet. */
   forget(): void;
 }
@@ -22,6 +24,8 @@ export function createEntityNames(discovery: Discovery): EntityNames {
     load: (signal) => publicEntitySets(discovery, { signal }),
     timeoutMs: settings.timeoutMs,
   });
+
+  const withdrawn = new Set<EntityPurpose>();
 
   async function lookUp({ signal }: ErpCall): Promise<ReadonlySet<string>> {
     if (signal.aborted) throw tooLate(connectionId);
@@ -35,6 +39,7 @@ export function createEntityNames(discovery: Discovery): EntityNames {
 
   async function find(purpose: EntityPurpose, call: ErpCall): Promise<string | undefined> {
     if (settings.entitySets.has(purpose)) return settings.entitySets.get(purpose);
+    if (withdrawn.has(purpose)) return undefined;
     const { names, assumed } = ENTITIES[purpose];
     if (settings.entityDiscovery === 'off') return assumed;
     const present = await lookUp(call);
@@ -51,6 +56,9 @@ export function createEntityNames(discovery: Discovery): EntityNames {
         `${ERP} publishes no entity for ${purpose} in this environment; publish ${ENTITIES[purpose].names[0] ?? 'one'}, or name your own in the entity sets setting.`,
         { connectionId },
       );
+    },
+    withdraw(purpose) {
+      withdrawn.add(purpose);
     },
     forget: () => published.forget(),
   };

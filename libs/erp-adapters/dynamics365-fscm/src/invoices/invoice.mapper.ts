@@ -1,5 +1,5 @@
 import type { InvoiceStatus, InvoiceView } from '@headwater/erp-contracts';
-import { compareDecimals, isZero } from '@headwater/kernel';
+import { compareDecimals } from '@headwater/kernel';
 import { refTo } from '../dynamics365-fscm.context';
 import { present } from '../present';
 import type { Receivable } from '../receivables/open-amount';
@@ -13,7 +13,8 @@ export interface InvoiceSetting {
 /** By its amounts: neither entity holds a status. */
 function statusOf({ header, open }: Receivable): InvoiceStatus {
   if (compareDecimals(header.TotalInvoiceAmount, '0') < 0) return 'credited';
-  if (isZero(open)) return 'paid';
+  // Overpaid is paid, too; what is over is owed to the customer.
+  if (compareDecimals(open, '0') <= 0) return 'paid';
   return compareDecimals(open, header.TotalInvoiceAmount) < 0 ? 'partly-paid' : 'open';
 }
 

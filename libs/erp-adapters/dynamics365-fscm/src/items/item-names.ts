@@ -1,6 +1,7 @@
 import type { ODataFilter } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { FscmContext } from '../dynamics365-fscm.context';
+import { ifPublished } from '../entities/dispensable';
 import { readRows } from '../entities/entity-reads';
 import { distinctKeys } from '../entities/key-chunks';
 import { rowsByKeys } from '../entities/keyed-rows';
@@ -17,9 +18,10 @@ export async function namesOfProducts(
   products: readonly string[],
   call: ErpCall,
 ): Promise<ReadonlyMap<string, string>> {
-  if ((await context.names.find('item-names', call)) === undefined) return new Map();
-  const rows = await rowsByKeys(context, { ...QUERY, keyField: 'ProductNumber', keys: products }, call);
-  return namesIn(rows, context.settings.itemNameLanguage);
+  const rows = await ifPublished(context, { purpose: QUERY.purpose, call }, () =>
+    rowsByKeys(context, { ...QUERY, keyField: 'ProductNumber', keys: products }, call),
+  );
+  return namesIn(rows ?? [], context.settings.itemNameLanguage);
 }
 
 /** One name of each product: the one in the language of the settings, one without a language, or any. */
@@ -40,14 +42,15 @@ export async function productsNamed(
   { words, limit }: { readonly words: readonly string[]; readonly limit: number },
   call: ErpCall,
 ): Promise<readonly string[]> {
-  if ((await context.names.find('item-names', call)) === undefined) return [];
   const filter: ODataFilter = { all: words.map((word) => holdsText('ProductName', word)) };
   const literal = words.filter(hasWildcards);
-  const page = await countedPage<ItemNameRow>({
-    limit,
-    cursor: undefined,
-    keeps: (row) => literal.every((word) => containsText(row.ProductName, word)),
-    read: (skip, top) => readRows(context, { ...QUERY, filter, orderBy: ['ProductNumber'], skip, top }, call),
-  });
-  return distinctKeys(page.items.map((row) => row.ProductNumber));
+  const page = await ifPublished(context, { purpose: QUERY.purpose, call }, () =>
+    countedPage<ItemNameRow>({
+      limit,
+      cursor: undefined,
+      keeps: (row) => literal.every((word) => containsText(row.ProductName, word)),
+      read: (skip, top) => readRows(context, { ...QUERY, filter, orderBy: ['ProductNumber'], skip, top }, call),
+    }),
+  );
+  return distinctKeys((page?.items ?? []).map((row) => row.ProductNumber));
 }

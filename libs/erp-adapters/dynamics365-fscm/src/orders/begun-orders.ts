@@ -1,6 +1,7 @@
 import { requiredVendorText } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { FscmContext } from '../dynamics365-fscm.context';
+import { ifPublished } from '../entities/dispensable';
 import { entityShape } from '../entities/entity-shape';
 import { rowsByKeys } from '../entities/keyed-rows';
 import { foldedKey } from '../entities/keys';
@@ -17,21 +18,18 @@ export async function begunOrders(
   call: ErpCall,
 ): Promise<ReadonlySet<string>> {
   if (orders.length === 0) return new Set();
-  const [lines, tracking] = await Promise.all([
-    context.names.find('packing-slip-lines', call),
-    context.names.find('tracking', call),
-  ]);
-  if (lines === undefined && tracking === undefined) return new Set();
-  const rows = await rowsByKeys(
-    context,
-    {
-      purpose: lines === undefined ? 'tracking' : 'packing-slip-lines',
-      shape: orderOfSlipShape,
-      what: 'packing slips',
-      keyField: 'SalesOrderNumber',
-      keys: orders,
-    },
-    call,
-  );
+  const rows =
+    (await ordersOfSlips(context, { purpose: 'packing-slip-lines', orders }, call)) ??
+    (await ordersOfSlips(context, { purpose: 'tracking', orders }, call)) ??
+    [];
   return new Set(rows.map((row) => foldedKey(row.SalesOrderNumber)));
+}
+
+function ordersOfSlips(
+  context: FscmContext,
+  { purpose, orders }: { readonly purpose: 'packing-slip-lines' | 'tracking'; readonly orders: readonly string[] },
+  call: ErpCall,
+) {
+  const query = { purpose, shape: orderOfSlipShape, what: 'packing slips', keyField: 'SalesOrderNumber' } as const;
+  return ifPublished(context, { purpose, call }, () => rowsByKeys(context, { ...query, keys: orders }, call));
 }

@@ -1,6 +1,7 @@
 import { requiredVendorDecimal, requiredVendorText, vendorText, equalsText } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { FscmContext } from '../dynamics365-fscm.context';
+import { ifPublished } from '../entities/dispensable';
 import { readRows } from '../entities/entity-reads';
 import { entityShape, type RowOf } from '../entities/entity-shape';
 import { rowsByKeys } from '../entities/keyed-rows';
@@ -27,7 +28,6 @@ export async function packingSlipLines(
   orders: readonly string[],
   call: ErpCall,
 ): Promise<readonly PackingSlipLine[] | undefined> {
-  if ((await context.names.find('packing-slip-lines', call)) === undefined) return undefined;
   const query = {
     purpose: 'packing-slip-lines',
     shape: packingSlipLineShape,
@@ -35,7 +35,7 @@ export async function packingSlipLines(
     keyField: 'SalesOrderNumber',
     keys: orders,
   } as const;
-  return rowsByKeys(context, query, call);
+  return ifPublished(context, { purpose: query.purpose, call }, () => rowsByKeys(context, query, call));
 }
 
 export function toDelivery(line: PackingSlipLine): Delivery {
@@ -58,11 +58,22 @@ export async function invoicedQuantities(
   order: string,
   call: ErpCall,
 ): Promise<readonly Delivery[]> {
-  const sets = await Promise.all([
-    context.names.find('invoice-headers', call),
-    context.names.find('invoice-lines', call),
-  ]);
-  if (sets.includes(undefined)) return [];
+  const numbers = await ifPublished(context, { purpose: 'invoice-headers', call }, () =>
+    invoiceNumbers(context, order, call),
+  );
+  if (numbers === undefined) return [];
+  const query = {
+    purpose: 'invoice-lines',
+    shape: invoicedLineShape,
+    what: 'invoice lines',
+    keyField: 'InvoiceNumber',
+    keys: numbers,
+  } as const;
+  const lines = await ifPublished(context, { purpose: query.purpose, call }, () => rowsByKeys(context, query, call));
+  return (lines ?? []).map((line) => ({ lot: undefined, item: line.ProductNumber, quantity: line.InvoicedQuantity }));
+}
+
+async function invoiceNumbers(context: FscmContext, order: string, call: ErpCall): Promise<readonly string[]> {
   const headers = await readRows(
     context,
     {
@@ -74,16 +85,5 @@ export async function invoicedQuantities(
     call,
   );
   const own = headers.filter((header) => sameKey(header.SalesOrderNumber ?? '', order));
-  const lines = await rowsByKeys(
-    context,
-    {
-      purpose: 'invoice-lines',
-      shape: invoicedLineShape,
-      what: 'invoice lines',
-      keyField: 'InvoiceNumber',
-      keys: own.map((header) => header.InvoiceNumber),
-    },
-    call,
-  );
-  return lines.map((line) => ({ lot: undefined, item: line.ProductNumber, quantity: line.InvoicedQuantity }));
+  return own.map((header) => header.InvoiceNumber);
 }

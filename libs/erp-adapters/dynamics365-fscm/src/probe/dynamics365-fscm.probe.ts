@@ -10,6 +10,7 @@ import { createAvailabilityReader } from '../availability/availability.reader';
 import { createCreditReader } from '../credit/credit.reader';
 import { customerKeyShape } from '../customers/customer.schema';
 import type { FscmContext } from '../dynamics365-fscm.context';
+import type { EntityPurpose } from '../entities/catalogue';
 import { readRows } from '../entities/entity-reads';
 import { createInvoiceReader } from '../invoices/invoices.reader';
 import { itemUnitShape } from '../items/item.schema';
@@ -29,10 +30,10 @@ class EmptyCompanyError extends ErpError {
 }
 
 /** Asks for something; "not found" is an answer, too: the call works. */
-async function verdictOf(check: Capability, attempt: Attempt): Promise<ProbeVerdict> {
+async function verdictOf(check: Capability, attempt: Attempt, remark: () => Promise<string>): Promise<ProbeVerdict> {
   try {
     await attempt();
-    return { check, ok: true, detail: 'It answers.' };
+    return { check, ok: true, detail: `It answers.${await remark()}` };
   } catch (error) {
     if (error instanceof EmptyCompanyError) {
       return { check, ok: false, detail: error.message, fix: 'Check the company: it is the dataAreaId, such as usmf.' };
@@ -86,7 +87,36 @@ async function capabilityVerdicts(context: FscmContext, call: ErpCall): Promise<
       createInvoiceReader(context).list({ customer: valueOf(customer), limit: 1, open: true }, call),
     credit: async () => createCreditReader(context).get({ customer: valueOf(customer) }, call),
   };
-  return Promise.all(CAPABILITIES.map((capability) => verdictOf(capability, attempts[capability])));
+  return Promise.all(
+    CAPABILITIES.map((capability) =>
+      verdictOf(capability, attempts[capability], () => remarkOn(context, capability, call)),
+    ),
+  );
+}
+
+interface Lack {
+  readonly purpose: EntityPurpose;
+  readonly remark: string;
+}
+
+/** What a capability shows less of where an entity it can do without is not published. */
+const LACKS: { readonly [C in Capability]?: Lack } = {
+  items: { purpose: 'item-names', remark: ' Translated names are not published: items are found by search names.' },
+  orders: {
+    purpose: 'packing-slip-lines',
+    remark: ' Packing-slip lines are not published: what left is told by status, invoices and tracking.',
+  },
+  availability: { purpose: 'warehouses', remark: ' Warehouses are not published: they are shown without their names.' },
+  shipments: {
+    purpose: 'packing-slip-lines',
+    remark: ' Packing-slip lines are not published: shipments have no lines.',
+  },
+};
+
+async function remarkOn(context: FscmContext, capability: Capability, call: ErpCall): Promise<string> {
+  const lack = LACKS[capability];
+  if (lack === undefined) return '';
+  return (await context.names.find(lack.purpose, call)) === undefined ? lack.remark : '';
 }
 
 function untried(): readonly ProbeVerdict[] {
