@@ -98,7 +98,7 @@ describe('the credentials of a connection', () => {
       'invalid_resource',
       'AADSTS500011: Resource principal not found.',
     ],
-  ])('with %s are refused, without the authority’s own words', async (_, status, error, description) => {
+  ])('with %s are refused, without the authority’s own words', async (_, ...refusal) => {
     await withFscm(
       async ({ connection }) => {
         const get = connection.customers?.get({ number: 'US-001' }, call);
@@ -107,7 +107,7 @@ describe('the credentials of a connection', () => {
           message: expect.not.stringContaining('AADSTS'),
         });
       },
-      { exchanges: [refusing(status, error, description)] },
+      { exchanges: [refusing(...refusal)] },
     );
   });
 

@@ -294,7 +294,8 @@ const ROWS: readonly (readonly [string, Question, Fields, Outcome])[] = [
 ];
 
 describe('a row with', () => {
-  it.each(ROWS)('%s ends in a right view or an ErpError', async (_, question, odd, outcome) => {
+  it.each(ROWS)('%s ends in a right view or an ErpError', async (_, ...row) => {
+    const [question, odd, outcome] = row;
     const seen = await answered(question, { body: question.wrap({ ...question.sound, ...odd }) });
     if (typeof outcome === 'string') expect(seen).toBe(outcome);
     else expect(seen).toMatchObject(outcome);

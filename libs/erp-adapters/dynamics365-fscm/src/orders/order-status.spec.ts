@@ -28,15 +28,15 @@ describe('the status of an order', () => {
   });
 
   it.each([
-    ['Backorder', undefined, false, 'open', 'Backorder'],
-    ['Backorder', undefined, true, 'partly-shipped', 'Backorder'],
-    ['Backorder', 'Picked', false, 'picked', 'Backorder, Picked'],
-    ['Backorder', 'Picked', true, 'partly-shipped', 'Backorder, Picked'],
-    ['Backorder', 'OnHold', true, 'on-hold', 'Backorder, OnHold'],
-    ['Backorder', 'Unheard', false, 'open', 'Backorder'],
-    ['Invoiced', 'OnHold', true, 'invoiced', 'Invoiced'],
-  ] as const)('%s, processed as %s, begun %s, is %s', (symbol, processing, begun, status, said) => {
-    expect(orderStatus({ symbol, processing, begun }, settings)).toBe(status);
-    expect(vendorStatus({ symbol, processing, begun }, settings)).toBe(said);
+    [{ symbol: 'Backorder', processing: undefined, begun: false }, 'open', 'Backorder'],
+    [{ symbol: 'Backorder', processing: undefined, begun: true }, 'partly-shipped', 'Backorder'],
+    [{ symbol: 'Backorder', processing: 'Picked', begun: false }, 'picked', 'Backorder, Picked'],
+    [{ symbol: 'Backorder', processing: 'Picked', begun: true }, 'partly-shipped', 'Backorder, Picked'],
+    [{ symbol: 'Backorder', processing: 'OnHold', begun: true }, 'on-hold', 'Backorder, OnHold'],
+    [{ symbol: 'Backorder', processing: 'Unheard', begun: false }, 'open', 'Backorder'],
+    [{ symbol: 'Invoiced', processing: 'OnHold', begun: true }, 'invoiced', 'Invoiced'],
+  ] as const)('of %j is %s, and told as %s', (progress, status, said) => {
+    expect(orderStatus(progress, settings)).toBe(status);
+    expect(vendorStatus(progress, settings)).toBe(said);
   });
 });
