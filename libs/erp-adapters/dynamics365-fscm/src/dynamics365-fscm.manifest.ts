@@ -56,7 +56,7 @@ export const MAX_BATCH = 50;
 
 const PRICE_NOTES = [
   'Dynamics 365 has no public call that prices. Without a price service of your own, prices are read from trade agreements in the order account, group, all, the lowest of several; discounts are not in them, so they are indicative.',
-  'Prices are only found in the unit and currency they were agreed in: nothing is converted.',
+  'Nothing is converted: prices are found in the customer’s currency, in the unit asked for, or, without one, in the inventory unit or else the sales unit.',
 ];
 
 /** Prices of a connection whose environment has a price service: computed there, and exact. */

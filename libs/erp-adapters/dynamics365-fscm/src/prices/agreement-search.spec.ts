@@ -91,6 +91,12 @@ describe('the search for an agreed price', () => {
     expect(found([row(group)], { group: undefined })).toBeUndefined();
   });
 
+  it('takes only prices of any quantity where the quantity is counted in another unit', () => {
+    const rows = [row({ Price: '7', FromQuantity: '5' }), row({ Price: '8', ToQuantity: '99' }), row({ Price: '9' })];
+    expect(found(rows, { quantity: undefined })).toEqual(['list', '9']);
+    expect(found(rows)).toEqual(['list', '7']);
+  });
+
   it('compares prices per unit, not as they are written', () => {
     const rows = [row({ ...account, Price: '500', SalesPriceQuantity: '100' }), row({ ...account, Price: '6' })];
     expect(found(rows)).toEqual(['contract', '5']);

@@ -7,7 +7,8 @@ import { pricePerUnit } from './unit-price';
 /** For whom, for what and when a price is looked for. */
 export interface PriceWanted {
   readonly item: string;
-  readonly quantity: Decimal;
+  /** In `unit`; absent where the quantity asked for is counted in another, so that only prices for any quantity count. */
+  readonly quantity: Decimal | undefined;
   readonly unit: string;
   /** What a quantity without a unit is counted in. */
   readonly inventoryUnit: string;
@@ -88,8 +89,9 @@ function applies(row: AgreementRow, wanted: PriceWanted): boolean {
   );
 }
 
-function isOfQuantity(row: AgreementRow, quantity: Decimal): boolean {
+function isOfQuantity(row: AgreementRow, quantity: Decimal | undefined): boolean {
   const { FromQuantity: from = '0', ToQuantity: to = '0' } = row;
+  if (quantity === undefined) return isZero(from) && isZero(to);
   return compareDecimals(from, quantity) <= 0 && (isZero(to) || compareDecimals(quantity, to) <= 0);
 }
 

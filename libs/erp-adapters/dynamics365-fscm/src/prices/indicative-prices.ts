@@ -46,25 +46,60 @@ export async function indicativePrices(
   });
 }
 
+/** A unit to look for a price in; with the quantity where that is counted in it. */
+interface PriceUnit {
+  readonly unit: string;
+  readonly quantity: Decimal | undefined;
+}
+
+/**
+ * The unit that was asked for. Where none was, the inventory unit, and after it the sales unit: what is stocked by the
+ * piece is often priced by the box, and how many pieces are in one is not known here.
+ */
+function unitsOf({ unit, quantity }: PriceQuestion, row: BasePriceRow): readonly PriceUnit[] {
+  if (unit !== undefined) return [{ unit, quantity }];
+  const own = { unit: row.InventoryUnitSymbol, quantity };
+  const sales = row.SalesUnitSymbol ?? own.unit;
+  return sameKey(sales, own.unit) ? [own] : [own, { unit: sales, quantity: undefined }];
+}
+
 function priceView(context: FscmContext, question: PriceQuestion, book: PriceBook): PriceView | undefined {
   const row = book.items.find((item) => sameKey(item.ItemNumber, question.item));
   if (row === undefined) return undefined;
-  const unit = question.unit ?? row.InventoryUnitSymbol;
-  const { currency } = book.customer;
-  const list = basePrice(row, { unit, currency, companyCurrency: context.settings.companyCurrency });
+  const asked = question.unit ?? row.InventoryUnitSymbol;
+  for (const candidate of unitsOf(question, row)) {
+    const found = foundIn(context, candidate, { row, book });
+    if (found !== undefined) return toPriceView(found, { context, question, asked, currency: book.customer.currency });
+  }
+  return undefined;
+}
+
+interface PriceInUnit {
+  readonly unit: string;
+  readonly price: FoundPrice;
+  readonly list: Decimal | undefined;
+}
+
+function foundIn(
+  { settings }: FscmContext,
+  { unit, quantity }: PriceUnit,
+  { row, book }: { readonly row: BasePriceRow; readonly book: PriceBook },
+): PriceInUnit | undefined {
+  const { number, group, currency } = book.customer;
+  const list = basePrice(row, { unit, currency, companyCurrency: settings.companyCurrency });
   const agreed = findAgreement(book.agreements, {
     item: row.ItemNumber,
-    quantity: question.quantity,
+    quantity,
     unit,
     inventoryUnit: row.InventoryUnitSymbol,
     currency,
-    customer: book.customer.number,
-    group: book.customer.group,
+    customer: number,
+    group,
     warehouse: book.warehouse,
     on: book.on,
   });
-  const found = agreed ?? (list === undefined ? undefined : atBasePrice(list));
-  return found === undefined ? undefined : toPriceView(found, { context, question, unit, currency, list });
+  const price = agreed ?? (list === undefined ? undefined : atBasePrice(list));
+  return price === undefined ? undefined : { unit, price, list };
 }
 
 function atBasePrice(unitPrice: Decimal): FoundPrice {
@@ -74,25 +109,26 @@ function atBasePrice(unitPrice: Decimal): FoundPrice {
 interface ViewSetting {
   readonly context: FscmContext;
   readonly question: PriceQuestion;
-  readonly unit: string;
+  /** The unit the quantity is counted in. */
+  readonly asked: string;
   readonly currency: string;
-  readonly list: Decimal | undefined;
 }
 
-function toPriceView(found: FoundPrice, { context, question, unit, currency, list }: ViewSetting): PriceView {
+function toPriceView({ unit, price, list }: PriceInUnit, setting: ViewSetting): PriceView {
+  const { context, question, asked, currency } = setting;
   const money = (amount: Decimal) => ({ amount, currency });
   return present({
     ref: refTo(context, 'price', question.item),
     // As it was asked for: Dynamics 365 ignores case and may spell it otherwise.
     item: question.item,
-    quantity: { value: question.quantity, unit },
+    quantity: { value: question.quantity, unit: asked },
     unit,
-    unitPrice: money(found.unitPrice),
+    unitPrice: money(price.unitPrice),
     listPrice: list === undefined ? undefined : money(list),
-    discount: discountPercent(list, found.unitPrice),
-    reason: found.reason,
-    breaks: found.breaks.map(({ from, unitPrice }) => ({ from, unitPrice: money(unitPrice) })),
-    validUntil: found.validUntil,
+    discount: discountPercent(list, price.unitPrice),
+    reason: price.reason,
+    breaks: price.breaks.map(({ from, unitPrice }) => ({ from, unitPrice: money(unitPrice) })),
+    validUntil: price.validUntil,
     indicative: true,
   });
 }

@@ -49,12 +49,26 @@ describe('prices out of trade agreements', () => {
     });
   });
 
-  it('are not converted: what is priced in another unit or currency has none', async () => {
+  it('are not converted: what is priced in another unit or currency than asked for has none', async () => {
     await withFscm(async ({ connection }) => {
-      const inEach = await connection.prices?.quote({ customer: 'US-001', items: [one('BOLT-M8')] }, anErpCall());
+      const inEach = await connection.prices?.quote(
+        { customer: 'US-001', items: [one('BOLT-M8', '10', 'EA')] },
+        anErpCall(),
+      );
       expect(inEach?.data).toEqual({ items: [], nextCursor: null, notFound: ['BOLT-M8'] });
       const inEuro = await connection.prices?.quote({ customer: 'US-002', items: [one('BRG-6204')] }, anErpCall());
       expect(inEuro?.data.notFound).toEqual(['BRG-6204']);
+    });
+  });
+
+  it('are by the sales unit where no unit was asked for and the inventory unit has none', async () => {
+    await withFscm(async ({ connection }) => {
+      const reading = await connection.prices?.quote({ customer: 'US-001', items: [one('BOLT-M8')] }, anErpCall());
+      expect(reading?.data.items[0]).toMatchObject({
+        quantity: { value: '10', unit: 'EA' },
+        unit: 'BX',
+        unitPrice: usd('9.75'),
+      });
     });
   });
 

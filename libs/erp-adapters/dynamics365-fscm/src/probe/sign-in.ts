@@ -1,5 +1,7 @@
 import { type ErpCall, type ProbeVerdict, toErpError } from '@headwater/erp-contracts';
+import { customerKeyShape } from '../customers/customer.schema';
 import type { FscmContext } from '../dynamics365-fscm.context';
+import { readRows } from '../entities/entity-reads';
 import { failureOf } from './fixes';
 
 /** Whether a failed request reached a server at all. */
@@ -17,7 +19,8 @@ function failed(check: 'address' | 'credentials', thrown: unknown): ProbeVerdict
 async function environmentVerdicts(context: FscmContext, call: ErpCall): Promise<readonly ProbeVerdict[]> {
   const issued: ProbeVerdict = { check: 'credentials', ok: true, detail: 'A token was issued, and is accepted.' };
   try {
-    await context.names.find('customers', call);
+    // Whatever the settings say of entity sets, this asks the environment.
+    await readRows(context, { purpose: 'customers', shape: customerKeyShape, what: 'customers', top: 1 }, call);
     return [ANSWERS, issued];
   } catch (error) {
     if (toErpError(error).code === 'unauthorized') return [ANSWERS, failed('credentials', error)];
