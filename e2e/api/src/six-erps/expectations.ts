@@ -1,5 +1,5 @@
 import { subtractDecimals } from '@headwater/kernel';
-import type { WorldKeys } from './erps-under-truth';
+import type { ErpUnderTruth, WorldKeys } from './erps-under-truth';
 import { amount, type Expected, oneOf } from './difference';
 import type {
   TrueCredit,
@@ -42,15 +42,21 @@ export function expectedItem(truth: TrueItem, { unit = same }: WorldKeys): Expec
   };
 }
 
+/** Orders that are paid are only invoiced to an ERP that does not tell them apart. */
+function statuses(status: string, tellsPaid: boolean): Expected[string] {
+  return tellsPaid || status !== 'closed' ? status : oneOf('closed', 'invoiced');
+}
+
 export function expectedOrder(
   truth: TrueOrder,
   { order = same, customer = same, warehouse = same }: WorldKeys,
+  tellsPaid: boolean,
 ): Expected {
   return {
     number: order(truth.number),
     customer: customer(truth.customer),
     customerPo: truth.customerPo,
-    status: truth.status,
+    status: statuses(truth.status, tellsPaid),
     orderedOn: truth.orderedOn,
     promisedOn: truth.promisedOn,
     'total.amount': amount(truth.total),
@@ -97,7 +103,7 @@ export function expectedPrice(truth: TruePrice, { unit = same }: WorldKeys): Exp
 export function expectedShipment(
   truth: TrueShipment,
   { shipment = same, order = same, warehouse = same }: WorldKeys,
-  lacks: readonly string[],
+  { lacks, promisedOn }: { readonly lacks: readonly string[]; readonly promisedOn: string },
 ): Expected {
   return {
     number: shipment(truth.number),
@@ -106,7 +112,8 @@ export function expectedShipment(
     status: lacks.includes('deliveredOn') && truth.status === 'delivered' ? 'shipped' : truth.status,
     shippedOn: truth.shippedOn,
     deliveredOn: truth.deliveredOn,
-    promisedOn: truth.promisedOn,
+    // An ERP may know the promise of the whole order only.
+    promisedOn: oneOf(truth.promisedOn, promisedOn),
     carrier: oneOf(truth.carrier, truth.carrierName),
     warehouse: warehouse(truth.warehouse),
   };
@@ -130,10 +137,10 @@ export function expectedInvoice(
   };
 }
 
-export function expectedCredit(truth: TrueCredit): Expected {
+export function expectedCredit(truth: TrueCredit, counts: ErpUnderTruth['creditUsed']): Expected {
   return {
     'limit.amount': truth.limit === null ? null : amount(truth.limit),
-    'used.amount': amount(truth.used),
+    'used.amount': amount(counts === 'receivables' ? truth.receivables : truth.used),
     'used.currency': truth.currency,
     'pastDue.amount': amount(truth.pastDue),
     onHold: truth.onHold,

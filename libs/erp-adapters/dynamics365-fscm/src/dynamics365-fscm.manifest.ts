@@ -88,6 +88,7 @@ export const DYNAMICS365_FSCM_MANIFEST: ErpManifest = {
     items: {
       supported: true,
       list: ITEM_LIST,
+      lacks: ['gtin'],
       notes: [
         'Searches in item numbers and search names, and in translated names where an entity with those is published.',
         'Only the inventory unit is read: factors of other units are in no documented entity.',
@@ -105,6 +106,7 @@ export const DYNAMICS365_FSCM_MANIFEST: ErpManifest = {
     availability: {
       supported: true,
       maxBatch: MAX_BATCH,
+      lacks: ['nextReceiptOn'],
       notes: [
         'Added up over colours, sizes, styles, configurations and versions. Allocated is what is reserved on hand.',
         'With warehouse management processes, what is available need not be what can be reserved; Inventory Visibility knows that, where it is set up.',
@@ -114,6 +116,7 @@ export const DYNAMICS365_FSCM_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
+      lacks: ['deliveredOn'],
       notes: [
         'A packing slip is a shipment. Its lines are shown where packing-slip lines are published, its delivery is not known.',
         'Under a customer, shipments of the orders within the history setting are listed, newest first; every page reads that whole list.',

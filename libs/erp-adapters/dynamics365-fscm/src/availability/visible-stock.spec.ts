@@ -24,9 +24,9 @@ describe('stock of Inventory Visibility', () => {
         row.item,
         row.warehouse,
         row.onHand.value,
-        row.allocated.value,
+        row.allocated?.value,
         row.available.value,
-        row.onOrder.value,
+        row.onOrder?.value,
       ]);
       expect(seen).toEqual([
         ['BRG-6204', '11', '42.5', '10', '31.0', '100'],

@@ -4,6 +4,7 @@ import type { FscmContext } from '../dynamics365-fscm.context';
 import { ifPublished } from '../entities/dispensable';
 import { readRows } from '../entities/entity-reads';
 import { entityShape, type RowOf } from '../entities/entity-shape';
+import { foDay } from '../entities/values';
 import { rowsByKeys } from '../entities/keyed-rows';
 import { sameKey } from '../entities/keys';
 import type { Delivery } from './shipped-quantities';
@@ -17,6 +18,7 @@ export const packingSlipLineShape = entityShape(
     PackingSlipNumber: vendorText,
     SalesUnitSymbol: vendorText,
     ShippingWarehouseId: vendorText,
+    DeliveryDate: foDay,
   },
 );
 

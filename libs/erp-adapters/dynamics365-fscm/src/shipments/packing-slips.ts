@@ -35,7 +35,12 @@ export function packingSlips(
   for (const line of lines) {
     if (line.PackingSlipNumber === undefined) continue;
     const slip = slipOf(line.SalesOrderNumber, line.PackingSlipNumber);
-    slips.set(keyOf(slip.order, slip.number), { ...slip, lines: [...slip.lines, line] });
+    slips.set(keyOf(slip.order, slip.number), {
+      ...slip,
+      // A slip whose parcels are not tracked has its date on its lines alone.
+      shippedOn: slip.shippedOn ?? line.DeliveryDate,
+      lines: [...slip.lines, line],
+    });
   }
   return [...slips.values()];
 }
