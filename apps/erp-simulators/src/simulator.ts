@@ -49,6 +49,8 @@ export interface Simulator {
   businessError(status: number): VendorAnswer;
   /** Undefined for ERPs without change notices. */
   notice(request: NoticeRequest): VendorNotice | undefined;
+  /** Asked before the first notice to a receiver; one that is not admitted gets none. Absent where the ERP asks nobody. */
+  admitsReceiver?(url: string): Promise<boolean>;
   /** What an admin would enter to connect. */
   credentials(origin: string): unknown;
 }

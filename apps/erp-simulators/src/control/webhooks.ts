@@ -30,6 +30,8 @@ const PATIENCE_MS = 10_000;
 /** Who is told of changes. */
 export class Webhooks {
   private readonly byUrl = new Map<string, Webhook>();
+  /** Receivers that an ERP which asks first has asked already. */
+  private readonly admitted = new Set<string>();
 
   add(webhook: Webhook): void {
     this.byUrl.set(webhook.url, webhook);
@@ -41,16 +43,34 @@ export class Webhooks {
 
   clear(): void {
     this.byUrl.clear();
+    this.admitted.clear();
   }
 
   /** Sends the ERP's own notice to every receiver and waits for all of them. */
   async tell(simulator: Simulator, event: WorldEvent): Promise<EventReceipt> {
     const started = performance.now();
     const sendings = [...this.byUrl.values()].flatMap((webhook) =>
-      companiesFor(webhook, event).map((company) => deliver(simulator, webhook, { event, company })),
+      companiesFor(webhook, event).map((company) => this.deliver(simulator, webhook, { event, company })),
     );
     const deliveries = (await Promise.all(sendings)).flat();
     return { ...verdictOf(deliveries), ms: Math.round(performance.now() - started), deliveries };
+  }
+
+  private async deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
+    const { url, secret } = webhook;
+    const notice = simulator.notice({ ...sending, secret });
+    if (notice === undefined) return [];
+    const started = performance.now();
+    const headers = { ...notice.headers, 'content-type': notice.contentType };
+    const status = (await this.admits(simulator, url)) ? await post(url, headers, notice.body) : null;
+    return [{ url, id: notice.id, status, ms: Math.round(performance.now() - started) }];
+  }
+
+  private async admits(simulator: Simulator, url: string): Promise<boolean> {
+    if (simulator.admitsReceiver === undefined || this.admitted.has(url)) return true;
+    const admits = await simulator.admitsReceiver(url);
+    if (admits) this.admitted.add(url);
+    return admits;
   }
 }
 
@@ -61,14 +81,6 @@ function companiesFor(webhook: Webhook, event: WorldEvent): readonly CompanyCode
 interface Sending {
   readonly event: WorldEvent;
   readonly company: CompanyCode;
-}
-
-async function deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
-  const notice = simulator.notice({ ...sending, secret: webhook.secret });
-  if (notice === undefined) return [];
-  const started = performance.now();
-  const status = await post(webhook.url, { ...notice.headers, 'content-type': notice.contentType }, notice.body);
-  return [{ url: webhook.url, id: notice.id, status, ms: Math.round(performance.now() - started) }];
 }
 
 async function post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<number | null> {
