@@ -206,6 +206,19 @@ describe('a system in trouble', () => {
   });
 });
 
+describe('a system under maintenance', () => {
+  it('answers everything with a page, and does not say how long', async () => {
+    const down = await startSap({ downtime: 'maintenance' });
+    const { status, headers } = await down.get('API_PRODUCT_SRV/A_Product?$top=1');
+    expect([status, headers.get('content-type'), headers.get('retry-after')]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+      null,
+    ]);
+    await down.stop();
+  });
+});
+
 describe('what an admin enters to connect', () => {
   it('is what works, and holds nothing real', async () => {
     const sap = await startSap();

@@ -55,6 +55,10 @@ export interface SapOptions {
   readonly nextLinksV4: 'absolute' | 'relative';
   readonly keyPadding: KeyPadding;
   readonly textComparison: 'case-sensitive' | 'case-insensitive';
+  /** Whether `If-None-Match` is heeded on reads: a client cannot count on a 304. */
+  readonly conditionalReads: 'ignored' | 'answered';
+  /** Under maintenance everything is answered by a page, without a hint how long it takes. */
+  readonly downtime: 'none' | 'maintenance';
   /** Sent as a warning in the `sap-message` header of every successful read. */
   readonly readWarning: string | undefined;
 
@@ -115,6 +119,8 @@ export const DEFAULT_SAP_OPTIONS: SapOptions = {
   nextLinksV4: 'absolute',
   keyPadding: 'both',
   textComparison: 'case-sensitive',
+  conditionalReads: 'ignored',
+  downtime: 'none',
   readWarning: undefined,
   tokenLifetimeS: 3600,
   sessionIdleS: 1800,

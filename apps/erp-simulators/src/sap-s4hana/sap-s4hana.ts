@@ -42,6 +42,9 @@ export function createSapS4hana(overrides: Partial<SapOptions> = {}): (deps: Sim
 
 export const sapS4hana: SimulatorDefinition = { index: 1, id: 'sap-s4hana', create: createSapS4hana() };
 
+/** When the interface last changed; its contents change without this. */
+const METADATA_CHANGED = 'Sun, 01 Nov 2026 00:00:00 GMT';
+
 interface System {
   readonly models: ApiModels;
   readonly logon: LogonDeps;
@@ -50,6 +53,8 @@ interface System {
 
 /** Logon comes first, then the CSRF token, then the gateway: each of the three refuses in its own format. */
 function answerCall(request: VendorRequest, { models, logon: deps, scope }: System): VendorAnswer {
+  if (scope.options.downtime === 'maintenance')
+    return htmlPage(503, 'Service Unavailable', 'The system is under maintenance.');
   if (!isGatewayPath(request)) return htmlPage(404, 'Not Found', 'The requested resource was not found.');
   const logon = logOn(request, deps);
   if (logon === undefined) {
@@ -61,6 +66,7 @@ function answerCall(request: VendorRequest, { models, logon: deps, scope }: Syst
   return withSession(answer, logon, {
     'sap-processing-info': 'ODataBEP=,crp=,RAL=,st=,MedCacheHub=SHM,codeployed=X,softstate=',
     'sap-perf-fesrec': '0.000000',
+    'sap-metadata-last-modified': METADATA_CHANGED,
     ...(answer.status === 200 && scope.options.readWarning !== undefined
       ? sapMessage([scope.options.readWarning])
       : {}),

@@ -187,11 +187,18 @@ describe('OData v2 on the wire', () => {
     expect((await sap.get(`${ORDERS}/to_Item`)).status).toBe(404);
   });
 
-  it('does not send again what has not changed', async () => {
-    const first = await sap.get(`${ORDERS}('${order.number}')`);
-    const etag = first.headers.get('etag') ?? '';
-    const again = await sap.get(`${ORDERS}('${order.number}')`, { 'if-none-match': etag });
-    expect([again.status, again.text]).toEqual([304, '']);
+  it('sends again what has not changed, unless the system heeds conditional reads', async () => {
+    const heeding = await startSap({ conditionalReads: 'answered' });
+    for (const [client, status] of [
+      [sap, 200],
+      [heeding, 304],
+    ] as const) {
+      const first = await client.get(`${ORDERS}('${order.number}')`);
+      const etag = first.headers.get('etag') ?? '';
+      const again = await client.get(`${ORDERS}('${order.number}')`, { 'if-none-match': etag });
+      expect([again.status, again.text === '']).toEqual([status, status === 304]);
+    }
+    await heeding.stop();
   });
 
   it('lists its sets at the root', async () => {
@@ -206,6 +213,7 @@ describe('OData v2 on the wire', () => {
     const { headers } = await sap.get(`${ORDERS}?$top=1`);
     expect(headers.get('dataserviceversion')).toBe('2.0');
     expect(headers.get('sap-processing-info')).not.toBeNull();
+    expect(headers.get('sap-metadata-last-modified')).toMatch(/GMT$/);
     expect(headers.get('sap-message')).toBeNull();
   });
 });

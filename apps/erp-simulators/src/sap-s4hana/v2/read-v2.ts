@@ -59,7 +59,9 @@ export interface EntityResult {
 export function entityAnswer({ row, shape, status }: EntityResult, call: ApiCall): VendorAnswer {
   const etag = etagOf(shape.set, row);
   const headers = etag === undefined ? {} : { etag };
-  if (etag !== undefined && call.request.headers['if-none-match'] === etag) return textAnswer(304, '', headers);
+  const { conditionalReads } = call.scope.options;
+  if (conditionalReads === 'answered' && etag !== undefined && call.request.headers['if-none-match'] === etag)
+    return textAnswer(304, '', headers);
   return call.format === 'json'
     ? jsonAnswer(status, { d: jsonEntity(row, shape, call) }, headers)
     : xmlAnswer(status, atomEntry(row, shape, call), { type: 'application/atom+xml;type=entry', headers });
