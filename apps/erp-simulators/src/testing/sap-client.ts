@@ -41,12 +41,18 @@ export const NOON = Date.parse('2026-11-23T12:00:00Z');
 
 const STILL = { now: () => NOON, monotonic: () => 0 };
 
+const started = new Set<RunningSimulators>();
+
+/** A spec that fails half-way leaves no server behind, which would keep the whole run waiting. */
+afterAll(() => Promise.all([...started].map((running) => running.stop())));
+
 export async function startSap(
   overrides: Partial<SapOptions> = {},
   options: SimulatorsOptions = {},
 ): Promise<SapClient> {
   const definitions = [{ index: 1, id: 'sap-s4hana', create: createSapS4hana(overrides) }];
   const running = await createSimulators({ definitions, customers: 60, clock: STILL, ...options });
+  started.add(running);
   const url = running.url('sap-s4hana');
   const read = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<SapReply> =>
     replyOf(
@@ -75,7 +81,10 @@ export async function startSap(
     },
     control: async <T>(path: string, body?: unknown) => controlCall<T>(url, path, body),
     truth: async <T>(path: string) => controlCall<T>(url, `truth/${path}`, undefined),
-    stop: () => running.stop(),
+    stop: async () => {
+      started.delete(running);
+      await running.stop();
+    },
   };
 }
 
