@@ -64,6 +64,8 @@ export interface Simulator {
   deliver?(event: WorldEvent): Promise<readonly Delivery[]>;
   /** Forgets those subscribers, when a reset forgets the receivers. */
   forgetSubscribers?(): void;
+  /** Asked before the first notice to a receiver; one that is not admitted gets none. Absent where the ERP asks nobody. */
+  admitsReceiver?(url: string): Promise<boolean>;
   /** What an admin would enter to connect. */
   credentials(origin: string): unknown;
 }

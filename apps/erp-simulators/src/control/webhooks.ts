@@ -21,6 +21,8 @@ export interface EventReceipt {
 /** Who is told of changes. */
 export class Webhooks {
   private readonly byUrl = new Map<string, Webhook>();
+  /** Receivers that an ERP which asks first has asked already. */
+  private readonly admitted = new Set<string>();
 
   add(webhook: Webhook): void {
     this.byUrl.set(webhook.url, webhook);
@@ -32,17 +34,43 @@ export class Webhooks {
 
   clear(): void {
     this.byUrl.clear();
+    this.admitted.clear();
   }
 
   /** Sends the ERP's own notice to every receiver, and to its own subscribers, and waits for all of them. */
   async tell(simulator: Simulator, event: WorldEvent): Promise<EventReceipt> {
     const started = performance.now();
     const sendings = [...this.byUrl.values()].flatMap((webhook) =>
-      companiesFor(webhook, event).map((company) => deliver(simulator, webhook, { event, company })),
+      companiesFor(webhook, event).map((company) => this.deliver(simulator, webhook, { event, company })),
     );
     const own = simulator.deliver?.(event) ?? Promise.resolve([]);
     const deliveries = (await Promise.all([...sendings, own])).flat();
     return { ...verdictOf(deliveries), ms: Math.round(performance.now() - started), deliveries };
+  }
+
+  private async deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
+    const { url, secret } = webhook;
+    const deliveries: Delivery[] = [];
+    for (const notice of [simulator.notice({ ...sending, secret }) ?? []].flat()) {
+      const started = performance.now();
+      const headers = { ...notice.headers, 'content-type': notice.contentType };
+      const admitted = await this.admits(simulator, url);
+      const answer = admitted ? await outgoingPost(addressOf(webhook, notice), headers, notice.body) : null;
+      deliveries.push({
+        url,
+        id: notice.id,
+        status: answer?.status ?? null,
+        ms: Math.round(performance.now() - started),
+      });
+    }
+    return deliveries;
+  }
+
+  private async admits(simulator: Simulator, url: string): Promise<boolean> {
+    if (simulator.admitsReceiver === undefined || this.admitted.has(url)) return true;
+    const admits = await simulator.admitsReceiver(url);
+    if (admits) this.admitted.add(url);
+    return admits;
   }
 }
 
@@ -53,19 +81,6 @@ function companiesFor(webhook: Webhook, event: WorldEvent): readonly CompanyCode
 interface Sending {
   readonly event: WorldEvent;
   readonly company: CompanyCode;
-}
-
-async function deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
-  const notices = [simulator.notice({ ...sending, secret: webhook.secret }) ?? []].flat();
-  const deliveries: Delivery[] = [];
-  for (const notice of notices) {
-    const started = performance.now();
-    const headers = { ...notice.headers, 'content-type': notice.contentType };
-    const answer = await outgoingPost(addressOf(webhook, notice), headers, notice.body);
-    const ms = Math.round(performance.now() - started);
-    deliveries.push({ url: webhook.url, id: notice.id, status: answer?.status ?? null, ms });
-  }
-  return deliveries;
 }
 
 function addressOf({ url }: Webhook, { query = {} }: VendorNotice): string {
