@@ -4,7 +4,7 @@ import { plainKey } from '../keys';
 import { present } from '../client/present';
 import { isHeld } from './order-status';
 import { type OrderSetting, toSalesOrderView } from './sales-order.mapper';
-import { isOpen, isSold, promisedOn, type SoldItem, toSalesOrderLineView } from './sales-order-line.mapper';
+import { isSold, nextPromise, promisedOn, type SoldItem, toSalesOrderLineView } from './sales-order-line.mapper';
 import type { OrderInFull } from './sales-order.schema';
 
 export interface OrderInFullSetting extends OrderSetting {
@@ -25,10 +25,11 @@ function onlyPlant(order: OrderInFull): string | undefined {
   return plants.size === 1 ? [...plants][0] : undefined;
 }
 
-/** The next day something of the order is promised for, else the last day anything was. */
+/** The next day something of the order is confirmed for, else the last day anything was. */
 function promiseOf(items: readonly SoldItem[]): string | undefined {
-  const dates = (some: readonly SoldItem[]): string[] => some.flatMap((item) => promisedOn(item) ?? []).sort();
-  return dates(items.filter(isOpen))[0] ?? dates(items).at(-1);
+  const next = items.flatMap((item) => nextPromise(item) ?? []).sort();
+  const any = items.flatMap((item) => promisedOn(item) ?? []).sort();
+  return next[0] ?? any.at(-1);
 }
 
 export function toSalesOrderDetailView(order: OrderInFull, setting: OrderInFullSetting): SalesOrderDetailView {

@@ -55,22 +55,21 @@ function backorderedOf(item: OrderItem): Decimal {
   return atLeastZero(subtractDecimals(item.RequestedQuantity, settled));
 }
 
-/** The next confirmed day of what is still to come, else the last one. */
-export function promisedOn(item: OrderItem): string | undefined {
-  const dates = (lines: readonly ScheduleLine[]): string[] =>
-    lines
-      .filter((line) => compareDecimals(line.ConfdOrderQtyByMatlAvailCheck, '0') > 0)
-      .flatMap((line) => line.ConfirmedDeliveryDate ?? [])
-      .sort();
-  const open = item.to_ScheduleLine.filter((line) => compareDecimals(openConfirmed(line), '0') > 0);
-  return dates(open)[0] ?? dates(item.to_ScheduleLine).at(-1);
+function confirmedDates(lines: readonly ScheduleLine[]): readonly string[] {
+  return lines
+    .filter((line) => compareDecimals(line.ConfdOrderQtyByMatlAvailCheck, '0') > 0)
+    .flatMap((line) => line.ConfirmedDeliveryDate ?? [])
+    .sort();
 }
 
-/** Whether something of the line is still to come. */
-export function isOpen(item: OrderItem): boolean {
-  return (
-    !isRejected(item) && item.SDProcessStatus !== 'C' && compareDecimals(shippedOf(item), item.RequestedQuantity) < 0
-  );
+/** The next confirmed day of what is still to come. */
+export function nextPromise(item: OrderItem): string | undefined {
+  return confirmedDates(item.to_ScheduleLine.filter((line) => compareDecimals(openConfirmed(line), '0') > 0))[0];
+}
+
+/** The same, or else the last day that was confirmed. */
+export function promisedOn(item: OrderItem): string | undefined {
+  return nextPromise(item) ?? confirmedDates(item.to_ScheduleLine).at(-1);
 }
 
 function lineStatus(item: OrderItem, held: boolean): OrderStatus {

@@ -76,13 +76,12 @@ function keyPair(read: SettingReader, certificateKey: string, privateKeyKey: str
   throw new ErpError('invalid-request', `${privateKeyKey} is not the key of ${certificateKey}.`);
 }
 
-/** The original error of a key that cannot be read may hold parts of it, so it is not kept. */
+/** Whatever goes wrong, it is no such PEM; the original error may hold parts of the key, so it is not kept. */
 function parsedOr<T>(problem: string, parse: () => T): T {
   try {
     return parse();
-  } catch (error) {
-    if (error instanceof Error) throw new ErpError('invalid-request', `${problem}.`);
-    throw error;
+  } catch {
+    throw new ErpError('invalid-request', `${problem}.`);
   }
 }
 
