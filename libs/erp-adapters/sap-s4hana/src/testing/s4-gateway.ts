@@ -12,6 +12,8 @@ export interface GatewayOptions {
   readonly release?: 'current' | '2020';
   /** How many rows SAP puts on a page, whatever is asked for; 2 unless told, so that every list has several. */
   readonly pageSize?: number;
+  /** Whether SAP hands out the first of several expanded rows, and a link to the rest. */
+  readonly splitsExpanded?: boolean;
   /** In place of the fixtures. */
   readonly sets?: { readonly [A in ApiName]?: FixtureSets };
   readonly metadata?: { readonly [A in ApiName]?: string };
@@ -149,14 +151,35 @@ export class S4Gateway {
       .map((name) => [name, row[name] ?? null] as const);
     const version = sapApi(api).version;
     const expands = version === 'v2' ? v2Expands(query) : v4Expands(query.get('$expand') ?? '');
-    const navigations = [...entity.navigations.keys()].map((name) => {
+    const navigations = [...entity.navigations.keys()].flatMap((name) => {
       const below = expands.get(name);
       if (below === undefined)
-        return [name, version === 'v2' ? { __deferred: { uri: 'http://inner/x' } } : undefined] as const;
-      return [name, this.expanded({ ...asked, query: below }, this.target(api, entity, name), row[name])] as const;
+        return version === 'v2' ? [[name, { __deferred: { uri: 'http://inner/x' } }] as const] : [];
+      return this.navigation({ ...asked, query: below }, { name, entity }, row[name]);
     });
     const metadata = version === 'v2' ? { __metadata: { type: `${api}Type`, uri: 'http://inner/x' } } : {};
     return { ...metadata, ...Object.fromEntries([...values, ...navigations]) };
+  }
+
+  private navigation(
+    asked: Asked,
+    { name, entity }: { readonly name: string; readonly entity: EntityModel },
+    value: unknown,
+  ): readonly (readonly [string, unknown])[] {
+    const target = this.target(asked.api, entity, name);
+    const isCut = this.options.splitsExpanded === true && asked.path.endsWith(')') && Array.isArray(value);
+    if (!isCut || value.length < 2) return [[name, this.expanded(asked, target, value)]];
+    const rest = new URLSearchParams([...asked.query].filter(([, text]) => text !== ''));
+    rest.set('$skiptoken', '1');
+    // As a gateway behind a proxy writes it: with the host it knows itself by.
+    const link = `http://inner.host:44300${sapApi(asked.api).path}/${asked.path}/${name}?${rest.toString()}`;
+    const first = this.expanded({ ...asked, path: '' }, target, value.slice(0, 1));
+    if (sapApi(asked.api).version === 'v4')
+      return [
+        [name, first],
+        [`${name}@odata.nextLink`, link],
+      ];
+    return [[name, { ...(first as object), __next: link }]];
   }
 
   private expanded(asked: Asked, target: EntityModel, value: unknown): unknown {
