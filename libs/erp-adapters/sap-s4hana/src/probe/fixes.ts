@@ -1,5 +1,6 @@
 import { type Capability, type ErpErrorCode, toErpError } from '@headwater/erp-contracts';
-import { type ApiName, SAP_APIS } from '../client/apis';
+import { type ApiName, sapApi } from '../client/apis';
+import type { SapSettings } from '../settings/sap-s4hana.settings';
 
 /** What an admin can do about each kind of failure that is not about one API. */
 const FIXES: { readonly [C in ErpErrorCode]: string } = {
@@ -16,25 +17,29 @@ const FIXES: { readonly [C in ErpErrorCode]: string } = {
   conflict: 'Try again.',
 };
 
-/** The APIs each capability reads. */
-const APIS: { readonly [C in Capability]: readonly ApiName[] } = {
-  customers: ['partners'],
-  items: ['products'],
-  orders: ['salesOrders'],
-  availability: ['stock', 'products'],
-  prices: ['simulation'],
-  shipments: ['deliveries'],
-  invoices: ['billing', 'receivables'],
-  credit: ['receivables', 'partners'],
-};
+/** The APIs a capability reads with these settings. */
+function apisOf(capability: Capability, settings: SapSettings): readonly ApiName[] {
+  const apis: { readonly [C in Capability]: readonly ApiName[] } = {
+    customers: ['partners'],
+    items: ['products'],
+    orders: [settings.orderApi],
+    availability: [
+      'stock',
+      ...(settings.shownPlants === 'maintained' ? (['products'] as const) : []),
+      ...(settings.atp === 'off' ? [] : (['atp'] as const)),
+    ],
+    prices: [settings.pricing === 'simulation' ? 'simulation' : 'priceConditions'],
+    shipments: ['deliveries'],
+    invoices: ['billing', 'receivables'],
+    credit: ['receivables', 'partners', ...(settings.creditLimits === 'service' ? (['credit'] as const) : [])],
+  };
+  return apis[capability];
+}
 
-function opening(capability: Capability): string {
-  const apis: readonly { readonly name: string; readonly scenario?: string }[] = APIS[capability].map(
-    (api) => SAP_APIS[api],
-  );
-  const scenarios = [...new Set(apis.flatMap(({ scenario }) => scenario ?? []))];
+function opening(apis: readonly ApiName[]): string {
+  const scenarios = [...new Set(apis.flatMap((api) => sapApi(api).scenario ?? []))];
   const cloud = scenarios.length === 0 ? 'their communication scenario' : scenarios.join(' and ');
-  const names = apis.map(({ name }) => name).join(' and ');
+  const names = apis.map((api) => sapApi(api).name).join(' and ');
   return `Cloud: set up a communication arrangement for ${cloud}. On premises: activate ${names} in /IWFND/MAINT_SERVICE and authorize the user for it.`;
 }
 
@@ -43,9 +48,12 @@ export interface Failure {
   readonly fix: string;
 }
 
-export function failureOf(thrown: unknown, capability?: Capability): Failure {
+export function failureOf(
+  thrown: unknown,
+  asked?: { readonly capability: Capability; readonly settings: SapSettings },
+): Failure {
   const { message, code } = toErpError(thrown);
   const isClosed = code === 'unsupported' || code === 'forbidden';
-  const fix = isClosed && capability !== undefined ? `${opening(capability)} ${FIXES[code]}` : FIXES[code];
-  return { detail: message, fix };
+  if (!isClosed || asked === undefined) return { detail: message, fix: FIXES[code] };
+  return { detail: message, fix: `${opening(apisOf(asked.capability, asked.settings))} ${FIXES[code]}` };
 }

@@ -35,6 +35,13 @@ describe('the test of a connection', () => {
     expect(new Set(Object.values(others))).toEqual(new Set(['ok']));
   });
 
+  it('names the APIs the settings choose', async () => {
+    const settings = { pricing: 'condition-records', salesOrderService: 'v4' };
+    const { prices, orders } = await verdicts({ settings, exchanges: closed('priceConditions', 'salesOrdersV4') });
+    expect(prices).toContain('activate API_SLSPRICINGCONDITIONRECORD_SRV');
+    expect(orders).toContain('activate API_SALESORDER in');
+  });
+
   it('needs customers and items only for what is about them', async () => {
     const found = await verdicts({ exchanges: closed('partners', 'products') });
     const ok = Object.keys(found).filter((check) => found[check] === 'ok');

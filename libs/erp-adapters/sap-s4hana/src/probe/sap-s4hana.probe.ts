@@ -21,7 +21,7 @@ import { sampleCustomer, sampleItem } from './samples';
 type Attempt = () => Promise<unknown>;
 
 /** Asks for something; "not found" is an answer, too: the API works. */
-async function verdictOf(check: Capability, attempt: Attempt): Promise<ProbeVerdict> {
+async function verdictOf(context: SapContext, check: Capability, attempt: Attempt): Promise<ProbeVerdict> {
   try {
     await attempt();
     return { check, ok: true, detail: 'It answers.' };
@@ -29,7 +29,7 @@ async function verdictOf(check: Capability, attempt: Attempt): Promise<ProbeVerd
     if (error instanceof ErpError && error.code === 'not-found') {
       return { check, ok: true, detail: 'It answers, but has nothing to show.' };
     }
-    return { check, ok: false, ...failureOf(error, check) };
+    return { check, ok: false, ...failureOf(error, { capability: check, settings: context.settings }) };
   }
 }
 
@@ -77,7 +77,7 @@ async function capabilityVerdicts(context: SapContext, call: ErpCall): Promise<r
     invoices: async () => createInvoiceReader(context).list({ customer: await customer(), limit: 1 }, call),
     credit: async () => createCreditReader(context).get({ customer: await customer() }, call),
   };
-  return Promise.all(CAPABILITIES.map((capability) => verdictOf(capability, attempts[capability])));
+  return Promise.all(CAPABILITIES.map((capability) => verdictOf(context, capability, attempts[capability])));
 }
 
 function untried(): readonly ProbeVerdict[] {
