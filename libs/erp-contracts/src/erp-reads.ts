@@ -33,6 +33,12 @@ export abstract class ErpReads {
   abstract read<O extends ErpOperation>(read: ErpRead<O>): Promise<ErpAnswer<ViewOf<O>>>;
 
   /**
+   * What `read` would answer without asking anyone: a kept value that needs no label. Counts as a read. Undefined where
+   * the whole read is needed, which is also the only one that refuses.
+   */
+  abstract kept<O extends ErpOperation>(read: ErpRead<O>): ErpAnswer<ViewOf<O>> | undefined;
+
+  /**
    * The same reads side by side: one section each, in the order the answers arrive, complete at the deadline
    * at the latest. Never errors: a failure is the state of its own section.
    */

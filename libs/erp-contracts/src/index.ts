@@ -33,6 +33,16 @@ export { type ErpConnectionSummary, type StoredSecret } from './connection-summa
 export { GetCreditParams } from './credit/credit.http';
 export { type CreditKey, type CreditReader } from './credit/credit.port';
 export { type AgeingBucketView, type CreditView } from './credit/credit.view';
+export { FindCustomerMatchesParams, MAX_MATCHED_ACCOUNTS } from './customer-matches/customer-match.http';
+export {
+  type CustomerCandidate,
+  type CustomerMatch,
+  type CustomerMatchPage,
+  MATCH_GRADES,
+  MATCH_REASONS,
+  type MatchGrade,
+  type MatchReason,
+} from './customer-matches/customer-match';
 export { SearchCustomersParams } from './customers/customers.http';
 export { type CustomerKey, type CustomerReader, type CustomerSearch } from './customers/customers.port';
 export { type CustomerView, type PostalAddressView } from './customers/customers.view';
@@ -120,5 +130,5 @@ export {
   type ShipmentView,
   type TrackingNumberView,
 } from './shipments/shipments.view';
-export { type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
+export { ANY_KEY, type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
 export { capabilitiesTouchedBy } from './touched-capabilities';

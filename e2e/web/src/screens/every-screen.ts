@@ -230,7 +230,18 @@ export const EVERY_SCREEN: readonly Screen[] = [
     as: 'admin',
     show: async (page) => {
       await page.goto('/admin/connections/new');
+      await page.getByRole('radio', { name: /^Infor/ }).check();
       await page.getByLabel('Credentials file').waitFor();
+    },
+  },
+  {
+    name: 'connection-customers',
+    as: 'admin',
+    show: async (page) => {
+      await page.goto('/admin/connections');
+      await page.getByRole('link', { name: 'SX.e West' }).click();
+      await page.getByRole('link', { name: 'Link customers' }).click();
+      await page.getByRole('group').first().waitFor();
     },
   },
   {

@@ -4,6 +4,7 @@ export { ConnectionDirectory } from './connections/connection-directory';
 export { ConnectionsApi } from './connections/connections-api';
 export { ContactsApi } from './contacts/contacts-api';
 export { ConversationsApi, type ConversationListRequest } from './conversations/conversations-api';
+export { CustomerMatchesApi } from './customer-matches/customer-matches-api';
 export { ErpReadsApi, type Recency, type SectionStream } from './erp-reads/erp-reads-api';
 export { ErpSearchApi, type ErpSearchProgress } from './erp-search/erp-search-api';
 export { failedSection, sectionOf } from './erp-reads/section-of';

@@ -30,6 +30,7 @@ export class FakeErpReads extends ErpReads {
   readonly answers = new Map<ErpOperation, Responder>();
   freshness: Freshness = LIVE;
   connections: readonly string[] = [];
+  readonly keptAnswers = new Map<ErpOperation, ErpAnswer<unknown>>();
   manifest: (connectionId: string) => Promise<ErpManifest> = async () => anErpManifest();
 
   answer<O extends ErpOperation>(operation: O, responder: (read: ErpRead<O>) => ViewOf<O> | Promise<ViewOf<O>>): this {
@@ -44,6 +45,10 @@ export class FakeErpReads extends ErpReads {
     if (responder === undefined) throw new ErpError('unavailable', 'The ERP cannot be reached.');
     const data = (await responder(plain)) as ViewOf<O>;
     return { data, source: this.source(read.connectionId), freshness: this.freshness };
+  }
+
+  override kept<O extends ErpOperation>(read: ErpRead<O>): ErpAnswer<ViewOf<O>> | undefined {
+    return this.keptAnswers.get(read.operation) as ErpAnswer<ViewOf<O>> | undefined;
   }
 
   override fanOut<K extends string>(
