@@ -41,14 +41,18 @@ function equals(wanted: Expected[string], said: unknown): boolean {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'function' ? 'something else' : (JSON.stringify(value) ?? 'absent');
+  if (typeof value === 'function') return 'wanted' in value ? String(value.wanted) : 'something else';
+  return JSON.stringify(value) ?? 'absent';
 }
 
 /** A quantity or amount whatever its scale: `12`, `12.000`. */
 export function amount(wanted: string): (value: unknown) => boolean {
-  return (value) => typeof value === 'string' && isDecimal(value) && compareDecimals(wanted, value) === 0;
+  const judge = (value: unknown): boolean =>
+    typeof value === 'string' && isDecimal(value) && compareDecimals(wanted, value) === 0;
+  return Object.assign(judge, { wanted });
 }
 
 export function oneOf(...wanted: readonly (string | null)[]): (value: unknown) => boolean {
-  return (value) => wanted.includes((value as string | undefined) ?? null);
+  const judge = (value: unknown): boolean => wanted.includes((value as string | undefined) ?? null);
+  return Object.assign(judge, { wanted: wanted.join(' or ') });
 }

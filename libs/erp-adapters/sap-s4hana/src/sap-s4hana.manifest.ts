@@ -53,6 +53,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
   capabilities: {
     customers: {
       supported: true,
+      lacks: ['phone', 'email'],
       list: CUSTOMER_LIST,
       notes: [
         'Searches by search term 1, by words of the full name and by the start of the customer number.',
@@ -70,6 +71,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     orders: {
       supported: true,
       list: ORDER_LIST,
+      lacks: ['list.promisedOn', 'list.warehouse'],
       notes: [
         'Orders of the sales organization; open are those whose process SAP does not call complete.',
         'What is back-ordered is neither delivered nor confirmed by the availability check.',
@@ -79,6 +81,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     availability: {
       supported: true,
       maxBatch: MAX_BATCH,
+      lacks: ['allocated.value', 'onOrder.value', 'nextReceiptOn'],
       notes: [
         'On hand is unrestricted stock, added up over batches and storage locations. SAP’s stock does not say what is allocated or on order.',
         'Available is what is on hand, unless the availability check is switched on; then SAP promises it, with one call per item and plant.',
@@ -98,6 +101,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
+      lacks: ['deliveredOn'],
       notes: [
         'Tracking numbers and carriers are where this site keeps them; see the settings. Numbers of handling units are shown but cannot be searched.',
         'A delivery of several orders shows with the order it was asked for, or else with its first.',
@@ -113,6 +117,8 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     },
     credit: {
       supported: true,
+      // Only where the credit management API is set up.
+      lacks: ['limit.amount'],
       notes: [
         'Used is what is open on the customer’s account in the company code; open orders do not count.',
         'A limit is shown where the credit management API is set up, and only in the currency of the company code.',

@@ -4,7 +4,7 @@ import { present } from '../client/present';
 import { ERP } from '../client/sap-error';
 import type { PricingElement } from '../orders/sales-order.schema';
 import { refTo } from '../sap-s4hana.context';
-import { activeElements, baseElement, type Rate, rateOf } from './pricing-elements';
+import { activeElements, baseElement, beatenElement, type Rate, rateOf } from './pricing-elements';
 import { percentOff, ratio } from './ratio';
 import type { PricedItem } from './simulation';
 
@@ -72,7 +72,9 @@ export function toPriceView(
   const base = baseElement(elements, setting.basePriceTypes);
   const rate = unitRate(base === undefined ? undefined : rateOf(base, currency), line);
   const unitPrice = netUnitPrice(rate, line);
-  const list = listPrice(base, rate, line);
+  const beaten = base === undefined ? undefined : beatenElement(elements, base);
+  const before = beaten === undefined ? undefined : unitRate(rateOf(beaten, currency), line);
+  const list = before ?? listPrice(base, rate, line);
   const cost = costOf(elements, setting.costTypes, line);
   const money = (amount: Decimal | undefined) => (amount === undefined ? undefined : { amount, currency });
   return present({

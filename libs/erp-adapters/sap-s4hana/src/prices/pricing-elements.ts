@@ -22,6 +22,16 @@ export function baseElement(elements: readonly PricingElement[], types: readonly
     .find((element) => element !== undefined);
 }
 
+/**
+ * The price another of its kind has beaten: where a price is agreed, the one that would hold without the agreement.
+ * SAP keeps it among the elements, as inactive.
+ */
+export function beatenElement(elements: readonly PricingElement[], winner: PricingElement): PricingElement | undefined {
+  return elements.find(
+    (element) => element.ConditionType === winner.ConditionType && element.ConditionInactiveReason !== undefined,
+  );
+}
+
 /** Newer releases fill ConditionRateAmount, others ConditionRateValue; a rate for nothing is none. */
 export function rateOf(element: PricingElement, currency: string): Rate | undefined {
   const amount = element.ConditionRateAmount ?? element.ConditionRateValue;
