@@ -54,6 +54,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     customers: {
       supported: true,
       list: CUSTOMER_LIST,
+      lacks: ['phone', 'email', 'salesperson'],
       notes: [
         'Searches by search term 1, by words of the full name and by the start of the customer number.',
         'Currency, terms and blocks are those of the sales area of the connection.',
@@ -62,6 +63,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     items: {
       supported: true,
       list: ITEM_LIST,
+      lacks: ['customerPartNumbers', 'manufacturerPart'],
       notes: [
         'Searches descriptions in the language of the connection and starts of item numbers; an item without a description in that language is found by its own number only.',
         'An item is active where the sales organization sells it and no status takes it out of sale.',
@@ -70,6 +72,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     orders: {
       supported: true,
       list: ORDER_LIST,
+      lacks: ['customerName', 'salesperson', 'list.promisedOn', 'list.warehouse', 'list.shipTo'],
       notes: [
         'Orders of the sales organization; open are those whose process SAP does not call complete.',
         'What is back-ordered is neither delivered nor confirmed by the availability check.',
@@ -79,6 +82,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     availability: {
       supported: true,
       maxBatch: MAX_BATCH,
+      lacks: ['allocated', 'onOrder', 'nextReceiptOn'],
       notes: [
         'On hand is unrestricted stock, added up over batches and storage locations. SAP’s stock does not say what is allocated or on order.',
         'Available is what is on hand, unless the availability check is switched on; then SAP promises it, with one call per item and plant.',
@@ -89,6 +93,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
       supported: true,
       maxBatch: MAX_BATCH,
       priceQuality: 'exact',
+      lacks: ['breaks', 'validUntil'],
       notes: [
         'SAP prices an order that is not saved: the customer’s own price for this quantity, without price breaks.',
         'Where the connection is set to condition records, each price is marked as indicative.',
@@ -98,6 +103,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
+      lacks: ['deliveredOn'],
       notes: [
         'Tracking numbers and carriers are where this site keeps them; see the settings. Numbers of handling units are shown but cannot be searched.',
         'A delivery of several orders shows with the order it was asked for, or else with its first.',
@@ -113,6 +119,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     },
     credit: {
       supported: true,
+      lacks: ['limit', 'available'],
       notes: [
         'Used is what is open on the customer’s account in the company code; open orders do not count.',
         'A limit is shown where the credit management API is set up, and only in the currency of the company code.',
