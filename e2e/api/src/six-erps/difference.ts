@@ -12,7 +12,7 @@ export type Expected = Readonly<
 export function differences(subject: string, expected: Expected, view: object, lacks: readonly string[]): string[] {
   return Object.entries(expected).flatMap(([path, wanted]) => {
     const said = valueAt(view, path);
-    if (lacks.includes(path))
+    if (lacks.some((lacking) => path === lacking || path.startsWith(`${lacking}.`)))
       return said === undefined ? [] : [`${subject}: ${path} is said to be never told, but is ${show(said)}`];
     return equals(wanted, said) ? [] : [`${subject}: ${path} is ${show(said)}, and should be ${show(wanted)}`];
   });

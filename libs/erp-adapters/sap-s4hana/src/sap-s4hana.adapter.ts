@@ -11,6 +11,7 @@ import { createModelSource } from './metadata/model-source';
 import { createOrderReader } from './orders/orders.reader';
 import { createPriceReader } from './prices/prices.reader';
 import { probeSapS4hana } from './probe/sap-s4hana.probe';
+import { capabilitiesOf } from './sap-s4hana.capabilities';
 import type { SapContext } from './sap-s4hana.context';
 import { createSapS4hanaEvents } from './sap-s4hana.events';
 import { SAP_S4HANA_MANIFEST } from './sap-s4hana.manifest';
@@ -30,6 +31,7 @@ function connect(deps: ErpAdapterDeps, config: ErpConnectionConfig): ErpConnecti
   const context = contextOf(deps, config);
   return {
     company: context.settings.area.salesOrganization,
+    capabilities: capabilitiesOf(context.settings),
     customers: createCustomerReader(context),
     items: createItemReader(context),
     orders: createOrderReader(context),

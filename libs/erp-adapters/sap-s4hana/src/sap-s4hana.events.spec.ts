@@ -71,11 +71,6 @@ describe('CloudEvents', () => {
       { Product: 'A/B+#&%' },
       [{ kind: 'item', key: 'A/B+#&%', hard: false }],
     ],
-    [
-      'sap.s4.beh.businesspartner.v1.BusinessPartner.Changed.v1',
-      { BusinessPartner: '17100001' },
-      [{ kind: 'customer', key: '17100001', hard: false }],
-    ],
     ['sap.s4.beh.supplierinvoice.v1.SupplierInvoice.Posted.v1', { SupplierInvoice: '1' }, []],
     ['com.example.other', { SalesOrder: '1' }, []],
     ['sap.s4.beh.constructor.v1.X.Y.v1', {}, []],
@@ -83,18 +78,18 @@ describe('CloudEvents', () => {
     expect(changes(type, data)).toEqual(expected);
   });
 
-  it('about a business partner are about the customer it was read as, too', () => {
+  it('about a business partner are about the customer it is, or about every one where that is not known', () => {
+    const type = 'sap.s4.beh.businesspartner.v1.BusinessPartner.Changed.v1';
+    const notice = structured({ type, data: { BusinessPartner: '0017100001' } });
     const partners = createPartnerNumbers();
-    partners.learn('0017100001', '0000001001');
-    const notice = structured({
-      type: 'sap.s4.beh.businesspartner.v1.BusinessPartner.Changed.v1',
-      data: { BusinessPartner: '17100001' },
-    });
-    expect(
-      events({}, partners)
+    const keys = (numbering: string) =>
+      events({ partnerNumbering: numbering }, partners)
         .translate(notice)
-        .changes.map(({ key }) => key),
-    ).toEqual(['17100001', '1001']);
+        .changes.map(({ kind, key }) => [kind, key]);
+    expect(keys('different')).toEqual([['customer', '*']]);
+    partners.learn('17100001', '0000001001');
+    expect(keys('different')).toEqual([['customer', '1001']]);
+    expect(keys('same')).toEqual([['customer', '17100001']]);
   });
 
   it.each([

@@ -15,7 +15,7 @@ export function createSapS4hanaEvents({
   connectionId,
   partnerNumbers,
 }: Pick<SapContext, 'settings' | 'connectionId' | 'partnerNumbers'>): ErpEventTranslator {
-  const { eventSecret, eventSecretIn, eventSecretName, eventOrigins } = settings;
+  const { eventSecret, eventSecretIn, eventSecretName, eventOrigins, partnerNumbering: numbering } = settings;
 
   function secretIn({ headers, query }: RawErpNotice): string | undefined {
     return eventSecretIn === 'query' ? query[eventSecretName] : headers[eventSecretName.toLowerCase()];
@@ -39,7 +39,7 @@ export function createSapS4hanaEvents({
         throw new ErpError('bad-response', 'The change notice is no CloudEvent.', { connectionId });
       }
       const occurredAt = event.time === undefined ? undefined : instantFromText(event.time);
-      const changes = changesOf(event, partnerNumbers);
+      const changes = changesOf(event, { partners: partnerNumbers, numbering });
       return { id: event.id, ...(occurredAt === undefined ? {} : { occurredAt }), changes };
     },
   };

@@ -55,6 +55,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
       supported: true,
       lacks: ['phone', 'email'],
       list: CUSTOMER_LIST,
+      lacks: ['phone', 'email', 'salesperson'],
       notes: [
         'Searches by search term 1, by words of the full name and by the start of the customer number.',
         'Currency, terms and blocks are those of the sales area of the connection.',
@@ -63,6 +64,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     items: {
       supported: true,
       list: ITEM_LIST,
+      lacks: ['customerPartNumbers', 'manufacturerPart'],
       notes: [
         'Searches descriptions in the language of the connection and starts of item numbers; an item without a description in that language is found by its own number only.',
         'An item is active where the sales organization sells it and no status takes it out of sale.',
@@ -71,7 +73,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     orders: {
       supported: true,
       list: ORDER_LIST,
-      lacks: ['list.promisedOn', 'list.warehouse'],
+      lacks: ['customerName', 'salesperson', 'list.promisedOn', 'list.warehouse', 'list.shipTo'],
       notes: [
         'Orders of the sales organization; open are those whose process SAP does not call complete.',
         'What is back-ordered is neither delivered nor confirmed by the availability check.',
@@ -81,7 +83,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     availability: {
       supported: true,
       maxBatch: MAX_BATCH,
-      lacks: ['allocated.value', 'onOrder.value', 'nextReceiptOn'],
+      lacks: ['allocated', 'onOrder', 'nextReceiptOn'],
       notes: [
         'On hand is unrestricted stock, added up over batches and storage locations. SAP’s stock does not say what is allocated or on order.',
         'Available is what is on hand, unless the availability check is switched on; then SAP promises it, with one call per item and plant.',
@@ -92,6 +94,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
       supported: true,
       maxBatch: MAX_BATCH,
       priceQuality: 'exact',
+      lacks: ['breaks', 'validUntil'],
       notes: [
         'SAP prices an order that is not saved: the customer’s own price for this quantity, without price breaks.',
         'Where the connection is set to condition records, each price is marked as indicative.',
@@ -117,8 +120,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     },
     credit: {
       supported: true,
-      // Only where the credit management API is set up.
-      lacks: ['limit.amount'],
+      lacks: ['limit', 'available'],
       notes: [
         'Used is what is open on the customer’s account in the company code; open orders do not count.',
         'A limit is shown where the credit management API is set up, and only in the currency of the company code.',

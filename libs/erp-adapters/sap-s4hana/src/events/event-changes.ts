@@ -1,7 +1,13 @@
-import { type ErpChange, ErpError } from '@headwater/erp-contracts';
+import { ANY_KEY, type ErpChange, ErpError } from '@headwater/erp-contracts';
 import type { PartnerNumbers } from '../customers/partner-numbers';
 import { plainKey } from '../keys';
 import type { SapEvent } from './cloud-event';
+
+/** How the numbers of business partners tell those of customers. */
+export interface Partners {
+  readonly partners: PartnerNumbers;
+  readonly numbering: 'same' | 'different';
+}
 
 /** `sap.s4.beh.salesorder.v1.SalesOrder.Changed.v1`: the business object decides; what happened to it does not. */
 const OBJECT = /^sap\.s4\.beh\.([a-z0-9]+)\./;
@@ -46,18 +52,21 @@ function billingChanges(event: SapEvent): readonly ErpChange[] {
   return [{ kind: 'invoice', key: required(event, 'BillingDocument'), ...customerOf(event), hard: false }];
 }
 
-/** A partner is a customer under the same number or another; the other is known where it was read before. */
-function partnerChanges(event: SapEvent, partners: PartnerNumbers): readonly ErpChange[] {
+/**
+ * A partner is a customer under the same number or another, which is known where it was read before. Else the notice
+ * names nothing anyone asked for, and every customer may be the one.
+ */
+function partnerChanges(event: SapEvent, { partners, numbering }: Partners): readonly ErpChange[] {
   const partner = required(event, 'BusinessPartner');
-  const keys = new Set([partner, partners.customerOf(partner) ?? partner]);
-  return [...keys].map((key) => ({ kind: 'customer', key, hard: false }));
+  const customer = numbering === 'same' ? partner : (partners.customerOf(partner) ?? ANY_KEY);
+  return [{ kind: 'customer', key: customer, hard: false }];
 }
 
 function productChanges(event: SapEvent): readonly ErpChange[] {
   return [{ kind: 'item', key: required(event, 'Product'), hard: false }];
 }
 
-type Rule = (event: SapEvent, partners: PartnerNumbers) => readonly ErpChange[];
+type Rule = (event: SapEvent, partners: Partners) => readonly ErpChange[];
 
 const RULES: Readonly<Record<string, Rule>> = {
   salesorder: orderChanges,
@@ -68,7 +77,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** What a notice makes questionable; notices about what is not read mean nothing. */
-export function changesOf(event: SapEvent, partners: PartnerNumbers): readonly ErpChange[] {
+export function changesOf(event: SapEvent, partners: Partners): readonly ErpChange[] {
   const object = OBJECT.exec(event.type)?.[1] ?? '';
   return Object.hasOwn(RULES, object) ? (RULES[object]?.(event, partners) ?? []) : [];
 }

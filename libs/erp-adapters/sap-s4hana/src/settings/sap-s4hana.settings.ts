@@ -60,6 +60,7 @@ function sellingOf(read: SettingReader) {
     basePriceTypes: read.entries('basePriceTypes'),
     costTypes: read.entries('costTypes'),
     priceReasons: reasonsOf(read),
+    partnerNumbering: read.choice('partnerNumbering', ['different', 'same']),
     customerBlockFields: read.entries('customerBlockFields'),
     textSearch: read.choice('textSearch', ['spellings', 'as-typed']),
     inactiveStatuses: new Set(read.entries('inactiveStatuses')),

@@ -61,6 +61,14 @@ export const SELLING_FIELDS: readonly Unplaced[] = [
     default: 'K005=customer\nK007=customer\nK020=group\nKA00=promotion',
   },
   {
+    ...select,
+    key: 'partnerNumbering',
+    title: 'Numbers of customers',
+    help: 'Whether a customer has the number of its business partner. Change notices name the partner alone: where numbers differ, a notice about a partner nobody has read yet counts for every customer.',
+    options: ['different', 'same'],
+    default: 'different',
+  },
+  {
     ...text,
     key: 'customerBlockFields',
     title: 'Customer block fields',

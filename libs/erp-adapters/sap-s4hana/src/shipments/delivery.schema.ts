@@ -11,6 +11,7 @@ export const deliveryHeaderSchema = z.looseObject({
   DeliveryDate: sapDate,
   OverallPickingStatus: vendorText,
   OverallProofOfDeliveryStatus: vendorText,
+  ProofOfDeliveryDate: sapDate,
   partners: z
     .array(z.object({ PartnerFunction: requiredVendorText, Supplier: vendorText, Customer: vendorText }))
     .optional(),

@@ -32,6 +32,7 @@ export function deliveryHeaderShape(trackingFields: readonly string[]): EntitySh
       'DeliveryDate',
       'OverallPickingStatus',
       'OverallProofOfDeliveryStatus',
+      'ProofOfDeliveryDate',
       ...ofHeader,
     ],
     expand: [PARTNERS, ...(ofUnits.length === 0 ? [] : [HANDLING_UNITS])],

@@ -52,7 +52,8 @@ export function toShipmentView(
     order: plainKey(order),
     status: statusOf(header),
     shippedOn: header.ActualGoodsMovementDate,
-    // Proof of delivery says that goods arrived, not when: DeliveryDate is the day that was planned.
+    // DeliveryDate is the day that was planned; most releases say that goods arrived and not when.
+    deliveredOn: statusOf(header) === 'delivered' ? header.ProofOfDeliveryDate : undefined,
     promisedOn: header.DeliveryDate ?? header.PlannedGoodsIssueDate,
     carrier: carrierOf(header, setting)?.name,
     trackingNumbers: trackingNumbers(header, setting),

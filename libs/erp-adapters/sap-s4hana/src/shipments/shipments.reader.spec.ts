@@ -1,7 +1,7 @@
 import { anErpCall } from '@headwater/erp-testing';
 import type { SettingValues } from '@headwater/erp-contracts';
 import { queryOf, withS4 } from '../testing/s4-connection';
-import { s4Metadata } from '../testing/s4-fixtures';
+import { S4_SETS, s4Metadata } from '../testing/s4-fixtures';
 
 function trackingOf(settings: SettingValues) {
   return withS4(
@@ -49,6 +49,22 @@ describe('shipments of an order', () => {
       ]);
       expect(page?.items[0]).not.toHaveProperty('deliveredOn');
     });
+  });
+
+  it('say when they arrived where the release does, and only of those that did', async () => {
+    const deliveries = s4Metadata('deliveries', 'current').replaceAll('"MeansOfTransport"', '"ProofOfDeliveryDate"');
+    const day = { ProofOfDeliveryDate: `/Date(${String(Date.UTC(2026, 7, 29))})/` };
+    const { A_OutbDeliveryHeader: headers = [], ...others } = S4_SETS.deliveries ?? {};
+    const sets = { deliveries: { ...others, A_OutbDeliveryHeader: headers.map((row) => ({ ...row, ...day })) } };
+    await withS4(
+      async ({ connection }) => {
+        const arrived = async (order: string) =>
+          (await connection.shipments?.list({ order, limit: 5 }, anErpCall()))?.data.items[0]?.deliveredOn;
+        expect(await arrived('4490')).toBe('2026-08-29');
+        expect(await arrived('4500')).toBeUndefined();
+      },
+      { s4: { metadata: { deliveries }, sets } },
+    );
   });
 
   it('hold no line of another order in the same delivery', async () => {
