@@ -12,7 +12,8 @@ export function overridesOf({ availability, prices, tracking }: BcSettings): Ove
       ? {
           availability: {
             supported: false,
-            reason: 'The standard API has no stock per location; name an extension API, or choose the published page ItemCard.',
+            reason:
+              'The standard API has no stock per location; name an extension API, or choose the published page ItemCard.',
           } as const,
         }
       : {}),
@@ -27,7 +28,9 @@ export function overridesOf({ availability, prices, tracking }: BcSettings): Ove
         }
       : {}),
     ...(tracking === 'off'
-      ? { shipments: { ...BC_MANIFEST.capabilities.shipments, supported: true, list: UNTRACKED_SHIPMENT_LIST } as const }
+      ? {
+          shipments: { ...BC_MANIFEST.capabilities.shipments, supported: true, list: UNTRACKED_SHIPMENT_LIST } as const,
+        }
       : {}),
   };
 }

@@ -35,7 +35,10 @@ export function today(context: BcContext): string {
 }
 
 /** Who answered with what, for the error of an answer in an unexpected shape. */
-export function answered(context: { readonly connectionId: string }, what: string): Speaker & { readonly what: string } {
+export function answered(
+  context: { readonly connectionId: string },
+  what: string,
+): Speaker & { readonly what: string } {
   return { erp: ERP, connectionId: context.connectionId, what };
 }
 

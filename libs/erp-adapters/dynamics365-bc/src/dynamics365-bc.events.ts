@@ -52,9 +52,7 @@ function refuseStrangers(items: readonly NoticeItem[], { eventSecret, connection
 
 /** Business Central gives a notice no id: it is the same one where it tells the same changes of the same moment. */
 function idOf(items: readonly NoticeItem[]): string {
-  return digest(
-    items.map((item) => [item.subscriptionId, item.resource, item.changeType, item.lastModifiedDateTime]),
-  );
+  return digest(items.map((item) => [item.subscriptionId, item.resource, item.changeType, item.lastModifiedDateTime]));
 }
 
 function occurredAt(items: readonly NoticeItem[]): string | undefined {

@@ -22,7 +22,9 @@ export const BC_MANIFEST: ErpManifest = {
     customers: {
       supported: true,
       list: CUSTOMER_LIST,
-      notes: ['Searches by the start of the number, by words of the name and by mail address; ship-to addresses are not read.'],
+      notes: [
+        'Searches by the start of the number, by words of the name and by mail address; ship-to addresses are not read.',
+      ],
     },
     items: {
       supported: true,

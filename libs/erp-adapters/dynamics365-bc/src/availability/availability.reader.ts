@@ -25,7 +25,11 @@ export function createAvailabilityReader(context: BcContext): AvailabilityReader
   };
 }
 
-async function stock(context: BcContext, query: AvailabilityQuery, call: ErpCall): Promise<BatchPage<AvailabilityView>> {
+async function stock(
+  context: BcContext,
+  query: AvailabilityQuery,
+  call: ErpCall,
+): Promise<BatchPage<AvailabilityView>> {
   const read = context.settings.availability === 'item-card' ? fromItemCard : fromExtension;
   const views = await read(context, query, call);
   const isFound = (item: string): boolean => views.some((view) => view.item === item);

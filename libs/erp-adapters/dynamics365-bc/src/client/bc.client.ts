@@ -145,7 +145,10 @@ class Client implements BcClient {
     // A part about something unknown has no rows; the other parts are answered all the same.
     if (failure?.code === 'not-found') return [];
     if (failure !== undefined) throw failure;
-    const body = typeof answer.body === 'string' ? jsonOf({ ...replyOfPart(answer), text: answer.body }, this.speaker) : answer.body;
+    const body =
+      typeof answer.body === 'string'
+        ? jsonOf({ ...replyOfPart(answer), text: answer.body }, this.speaker)
+        : answer.body;
     const page = odataCollection(body, 'v4', { ...this.speaker, what });
     if (page.nextLink === undefined) return page.rows;
     throw new ErpError('bad-response', `${ERP} answered a part of a batch with more than one page.`, this.speaker);
@@ -158,8 +161,9 @@ class Client implements BcClient {
   ): Promise<readonly unknown[]> {
     const rows: unknown[] = [];
     const seen = new Set<string>();
-    for (let url: string | undefined = first; url !== undefined && rows.length < top; ) {
-      if (seen.has(url)) throw new ErpError('bad-response', `${ERP} names a next page that leads astray.`, this.speaker);
+    for (let url: string | undefined = first; url !== undefined && rows.length < top;) {
+      if (seen.has(url))
+        throw new ErpError('bad-response', `${ERP} names a next page that leads astray.`, this.speaker);
       seen.add(url);
       const body: unknown = await this.wire.json({ method: 'GET', url }, call);
       const page = odataCollection(body, 'v4', { ...this.speaker, what });
@@ -183,7 +187,8 @@ class Client implements BcClient {
 
   private extensionUrl(): string {
     const { root, customApi } = this.deps.settings;
-    if (customApi === undefined) throw new ErpError('unsupported', 'The connection names no extension API.', this.speaker);
+    if (customApi === undefined)
+      throw new ErpError('unsupported', 'The connection names no extension API.', this.speaker);
     return `${root}/api/${customApi}`;
   }
 

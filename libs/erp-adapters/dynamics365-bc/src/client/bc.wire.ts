@@ -61,7 +61,11 @@ type Sender = {
   readonly authenticate: (signal: AbortSignal) => Promise<void>;
 };
 
-function entraSender(http: ErpHttp, options: WireOptions, credentials: Extract<Credentials, { kind: 'entra' }>): Sender {
+function entraSender(
+  http: ErpHttp,
+  options: WireOptions,
+  credentials: Extract<Credentials, { kind: 'entra' }>,
+): Sender {
   const { connectionId, clock, settings } = options;
   const tokens = createTokenSource({
     clock,
@@ -112,7 +116,8 @@ export function createBcWire(options: WireOptions): BcWire {
   const { settings, connectionId, clock } = options;
   const { credentials } = settings;
   const http = httpOf(options);
-  const sender = credentials.kind === 'entra' ? entraSender(http, options, credentials) : basicSender(http, credentials);
+  const sender =
+    credentials.kind === 'entra' ? entraSender(http, options, credentials) : basicSender(http, credentials);
 
   function refuseLate({ signal }: ErpCall): void {
     if (signal.aborted) throw new ErpError('timeout', `${ERP} was not asked: it was too late.`, { connectionId });

@@ -55,7 +55,8 @@ export function toCreditView(figures: CreditFigures, setting: CreditSetting): Cr
   const { customer, detail, aged } = figures;
   const { currency, connectionId } = setting;
   const money = (amount: Decimal) => ({ amount, currency });
-  const isNone = customer.creditLimit === undefined || (setting.zeroCreditLimit === 'no-limit' && isZero(customer.creditLimit));
+  const isNone =
+    customer.creditLimit === undefined || (setting.zeroCreditLimit === 'no-limit' && isZero(customer.creditLimit));
   const limit = isNone ? undefined : customer.creditLimit;
   return present({
     ref: refTo(setting, 'credit', setting.customer),

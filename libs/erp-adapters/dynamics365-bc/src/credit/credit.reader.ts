@@ -6,7 +6,12 @@ import { customerOf } from '../customers/customer-rows';
 import type { CustomerRow } from '../customers/customer.schema';
 import { answered, type BcContext, readingOf } from '../dynamics365-bc.context';
 import { toCreditView } from './credit.mapper';
-import { type AgedReceivable, agedReceivableSchema, type FinancialDetail, financialDetailSchema } from './credit.schema';
+import {
+  type AgedReceivable,
+  agedReceivableSchema,
+  type FinancialDetail,
+  financialDetailSchema,
+} from './credit.schema';
 
 /** Reads limit, balance and ageing of a customer. */
 export function createCreditReader(context: BcContext): CreditReader {
@@ -45,7 +50,9 @@ async function ofCustomer(
 ): Promise<unknown> {
   const what = 'a credit position';
   if (customer.id === undefined) {
-    throw new ErpError('bad-response', `${ERP} answered a customer without its id.`, { connectionId: context.connectionId });
+    throw new ErpError('bad-response', `${ERP} answered a customer without its id.`, {
+      connectionId: context.connectionId,
+    });
   }
   const path = `${entityPath('customers', { guid: guidOf(customer.id, context) }, 'v4')}/${navigation}`;
   return odataEntity(await context.client.entity(path, call), 'v4', answered(context, what));

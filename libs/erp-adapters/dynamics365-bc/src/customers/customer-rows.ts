@@ -4,7 +4,11 @@ import { numberIs, ofNumber } from '../client/search-words';
 import { answered, type BcContext, unknownTo } from '../dynamics365-bc.context';
 import { type CustomerRow, customerSchema } from './customer.schema';
 
-export async function customerRows(context: BcContext, query: ODataQuery, call: ErpCall): Promise<readonly CustomerRow[]> {
+export async function customerRows(
+  context: BcContext,
+  query: ODataQuery,
+  call: ErpCall,
+): Promise<readonly CustomerRow[]> {
   const rows = await context.client.rows({ from: 'standard', set: 'customers', query, what: 'customers' }, call);
   const parsed = rows.map((row) => parseVendor(customerSchema, row, answered(context, 'customers')));
   for (const { id, number } of parsed) context.numbers.learn('customer', id, number);

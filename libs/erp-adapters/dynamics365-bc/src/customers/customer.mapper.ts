@@ -13,7 +13,9 @@ function addressOf(row: CustomerRow): readonly PostalAddressView[] {
   const { city, state, postalCode, country } = row;
   const lines = [row.addressLine1, row.addressLine2].filter((line) => line !== undefined);
   if (lines.length === 0 && [city, state, postalCode, country].every((part) => part === undefined)) return [];
-  return [present({ kind: 'billing' as const, name: row.displayName, lines, city, region: state, postalCode, country })];
+  return [
+    present({ kind: 'billing' as const, name: row.displayName, lines, city, region: state, postalCode, country }),
+  ];
 }
 
 export function toCustomerView(row: CustomerRow, setting: CustomerSetting): CustomerView {

@@ -18,7 +18,8 @@ export interface InvoiceQuestion {
 export type InvoiceSource = DatedSource<InvoiceView>;
 
 function conditions({ query }: InvoiceQuestion): readonly ODataFilter[] {
-  const status = query.open === true ? compares('status', 'eq', { text: 'Open' }) : compares('status', 'ne', { text: 'Draft' });
+  const status =
+    query.open === true ? compares('status', 'eq', { text: 'Open' }) : compares('status', 'ne', { text: 'Draft' });
   return [equalsText('customerNumber', query.customer), status];
 }
 
@@ -38,7 +39,12 @@ export function invoices(question: InvoiceQuestion): InvoiceSource {
     name: 'invoices',
     dateField,
     read: async (ask) => {
-      const asked = { from: 'standard', set: 'salesInvoices', query: queryOf(question, ask), what: 'invoices' } as const;
+      const asked = {
+        from: 'standard',
+        set: 'salesInvoices',
+        query: queryOf(question, ask),
+        what: 'invoices',
+      } as const;
       const rows = await context.client.rows(asked, call);
       return rows.map((raw) => {
         const row = parseVendor(invoiceSchema, raw, answered(context, 'invoices'));

@@ -21,12 +21,19 @@ export type InvoiceRow = z.output<typeof invoiceSchema>;
 export function orderInvoiceSchema(customerPoField: string, lines: 'included' | 'left') {
   return z
     .looseObject({ ...invoiceFields, salesInvoiceLines: lines === 'included' ? documentLines : noLines })
-    .transform((row) => ({ ...row, customerPo: poOf(row, customerPoField), sortDate: bcSortDate.parse(row['invoiceDate']) }));
+    .transform((row) => ({
+      ...row,
+      customerPo: poOf(row, customerPoField),
+      sortDate: bcSortDate.parse(row['invoiceDate']),
+    }));
 }
 
 export type OrderInvoiceRow = z.output<ReturnType<typeof orderInvoiceSchema>>;
 
-const noLines = z.unknown().transform((): readonly DocumentLine[] => []);
+const noLines = z
+  .unknown()
+  .transform((): readonly DocumentLine[] => [])
+  .default([]);
 
 /** A row of `salesCreditMemos`; the field of its date is a setting. */
 export function creditMemoSchema(dateField: string) {

@@ -1,4 +1,10 @@
-import { requiredVendorDecimal, requiredVendorText, vendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  requiredVendorDecimal,
+  requiredVendorText,
+  vendorDecimal,
+  vendorFlag,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcId, bcNumber } from '../client/vendor-values';
 

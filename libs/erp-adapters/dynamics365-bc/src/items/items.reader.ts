@@ -67,7 +67,11 @@ async function itemOf(context: BcContext, number: string, call: ErpCall): Promis
 }
 
 async function viewsOf(context: BcContext, rows: readonly ItemRow[], call: ErpCall): Promise<readonly ItemView[]> {
-  const units = await unitRows(context, rows.map(({ number }) => number), call);
+  const units = await unitRows(
+    context,
+    rows.map(({ number }) => number),
+    call,
+  );
   const { connectionId, settings } = context;
   return rows.map((row) => toItemView(row, { connectionId, unitWhereNone: settings.unitWhereNone, units }));
 }

@@ -6,21 +6,33 @@ import type { OrderSetting } from './sales-order.mapper';
 import { type SalesOrderRow, salesOrderSchema, type SalesQuoteRow, salesQuoteSchema } from './sales-order.schema';
 
 /** Orders that Business Central still holds, lines and all: their lines tell how far they are shipped. */
-export async function orderRows(context: BcContext, query: ODataQuery, call: ErpCall): Promise<readonly SalesOrderRow[]> {
+export async function orderRows(
+  context: BcContext,
+  query: ODataQuery,
+  call: ErpCall,
+): Promise<readonly SalesOrderRow[]> {
   const withLines = { ...query, expand: [{ navigation: 'salesOrderLines' }] };
   const asked = { from: 'standard', set: 'salesOrders', query: withLines, what: 'orders' } as const;
   const schema = salesOrderSchema(context.settings.customerPoField);
-  const rows = (await context.client.rows(asked, call)).map((row) => parseVendor(schema, row, answered(context, 'orders')));
+  const rows = (await context.client.rows(asked, call)).map((row) =>
+    parseVendor(schema, row, answered(context, 'orders')),
+  );
   for (const { id, number } of rows) context.numbers.learn('order', id, number);
   return rows;
 }
 
-export async function quoteRows(context: BcContext, query: ODataQuery, call: ErpCall): Promise<readonly SalesQuoteRow[]> {
+export async function quoteRows(
+  context: BcContext,
+  query: ODataQuery,
+  call: ErpCall,
+): Promise<readonly SalesQuoteRow[]> {
   const withLines = { ...query, expand: [{ navigation: 'salesQuoteLines' }] };
   const asked = { from: 'standard', set: 'salesQuotes', query: withLines, what: 'quotes' } as const;
   const { customerPoField, quoteDateField } = context.settings;
   const schema = salesQuoteSchema(customerPoField, quoteDateField);
-  const rows = (await context.client.rows(asked, call)).map((row) => parseVendor(schema, row, answered(context, 'quotes')));
+  const rows = (await context.client.rows(asked, call)).map((row) =>
+    parseVendor(schema, row, answered(context, 'quotes')),
+  );
   for (const { id, number } of rows) context.numbers.learn('order', id, number);
   return rows;
 }

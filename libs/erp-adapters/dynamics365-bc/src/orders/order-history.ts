@@ -81,9 +81,7 @@ export async function goneOrders(
   const orders = [...new Set(posted.map(({ value }) => value.orderNumber ?? ''))];
   const [held, invoices] = await Promise.all([
     inPortions(orders, (portion) => heldNumbers(context, portion, call)),
-    inPortions(orders, (portion) =>
-      orderInvoices(context, { filters: [numberIs('orderNumber', portion)] }, call),
-    ),
+    inPortions(orders, (portion) => orderInvoices(context, { filters: [numberIs('orderNumber', portion)] }, call)),
   ]);
   return posted.flatMap((row) => {
     const order = row.value.orderNumber ?? '';

@@ -72,7 +72,8 @@ export function history(question: OrderQuestion): OrderSource {
       return rows.map((row) => {
         const found = gone.find(({ number }) => number === row.number);
         const currency = context.currencies.isoOf(row.value.currencyCode, local);
-        const value = found === undefined ? undefined : toGoneOrderView(found.invoices, orderSetting(context, currency));
+        const value =
+          found === undefined ? undefined : toGoneOrderView(found.invoices, orderSetting(context, currency));
         return { date: row.date, number: row.number, value };
       });
     },

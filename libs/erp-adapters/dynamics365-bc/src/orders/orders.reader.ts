@@ -1,11 +1,5 @@
 import { boundedLimit, refuseUndeclaredFilters, supportedSort, withSiblings } from '@headwater/erp-adapter-kit';
-import type {
-  ErpCall,
-  OrderList,
-  OrderReader,
-  SalesOrderDetailView,
-  SalesOrderView,
-} from '@headwater/erp-contracts';
+import type { ErpCall, OrderList, OrderReader, SalesOrderDetailView, SalesOrderView } from '@headwater/erp-contracts';
 import type { Page } from '@headwater/kernel';
 import { numberIs, ofNumber } from '../client/search-words';
 import { type BcContext, readingOf, unknownTo } from '../dynamics365-bc.context';
@@ -61,7 +55,10 @@ async function get(context: BcContext, number: string, call: ErpCall): Promise<S
   const [local, orders] = await Promise.all([context.currencies.local(call), orderRows(context, { filter }, call)]);
   const order = ofNumber(orders, number);
   if (order === undefined) return notHeld(context, { number, local }, call);
-  return toSalesOrderDetailView(order, await settingOf(context, { row: order, lines: order.salesOrderLines, local }, call));
+  return toSalesOrderDetailView(
+    order,
+    await settingOf(context, { row: order, lines: order.salesOrderLines, local }, call),
+  );
 }
 
 interface Documented {
@@ -90,11 +87,17 @@ async function notHeld(context: BcContext, { number, local }: Wanted, call: ErpC
   ]);
   const quote = ofNumber(offered, number);
   if (quote !== undefined) {
-    return toQuoteDetailView(quote, await settingOf(context, { row: quote, lines: quote.salesQuoteLines, local }, call));
+    return toQuoteDetailView(
+      quote,
+      await settingOf(context, { row: quote, lines: quote.salesQuoteLines, local }, call),
+    );
   }
   const gone = invoicedOrder(invoices, number);
   if (gone === undefined) throw unknownTo(context, 'order');
   const lines = gone.flatMap(({ salesInvoiceLines }) => salesInvoiceLines);
   const shipped = shipments.flatMap(({ salesShipmentLines }) => salesShipmentLines);
-  return toGoneOrderDetailView({ invoices: gone, shipped }, await settingOf(context, { row: gone[0], lines, local }, call));
+  return toGoneOrderDetailView(
+    { invoices: gone, shipped },
+    await settingOf(context, { row: gone[0], lines, local }, call),
+  );
 }

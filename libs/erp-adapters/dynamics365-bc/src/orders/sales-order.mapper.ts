@@ -1,4 +1,9 @@
-import type { PostalAddressView, SalesOrderDetailView, SalesOrderLineView, SalesOrderView } from '@headwater/erp-contracts';
+import type {
+  PostalAddressView,
+  SalesOrderDetailView,
+  SalesOrderLineView,
+  SalesOrderView,
+} from '@headwater/erp-contracts';
 import type { Money } from '@headwater/kernel';
 import type { NamedCode } from '../names/names';
 import { refTo } from '../dynamics365-bc.context';
@@ -60,7 +65,15 @@ function promisedOf(lines: readonly DocumentLine[]): string | undefined {
   return days.sort().at(-1);
 }
 
-type DocumentRow = Omit<SalesOrderRow, 'salesOrderLines' | 'fullyShipped'> & Pick<SalesQuoteRow, 'orderDate'>;
+interface DocumentRow extends ShippedTo, Totalled {
+  readonly number: string;
+  readonly customerNumber: string;
+  readonly customerName?: string | undefined;
+  readonly customerPo: string | undefined;
+  readonly orderDate?: string | undefined;
+  readonly requestedDeliveryDate?: string | undefined;
+  readonly salesperson?: string | undefined;
+}
 
 function headerOf(row: DocumentRow, order: StagedOrder, setting: OrderSetting) {
   return {

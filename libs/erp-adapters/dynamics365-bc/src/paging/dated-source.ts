@@ -1,4 +1,6 @@
 import { compares, type ODataFilter } from '@headwater/erp-adapter-kit';
+import { ErpError } from '@headwater/erp-contracts';
+import { ERP } from '../client/vendor-failure';
 
 /** Where a row stands in a list ordered by date, then by number. */
 export interface DatedPosition {
@@ -53,7 +55,7 @@ function segmentsOf(start: Start, dateField: string, direction: Direction): read
   ];
 }
 
-/** More rounds than this find nothing that belongs into the list; the reader's deadline would end it, too. */
+/** A list that goes on for more rounds than this never ends; a part of it must not pass for the whole. */
 const MOST_ROUNDS = 200;
 
 /** The next rows of a source, at most `count`; fewer means that there are no more. */
@@ -68,7 +70,7 @@ export async function takeRows<T>(
   let segments = segmentsOf(from.start, source.dateField, from.direction);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [filters, ...others] = segments;
-    if (filters === undefined || taken.length >= count) break;
+    if (filters === undefined || taken.length >= count) return taken.slice(0, count);
     const rows = await source.read({ filters, orderBy, top: count });
     taken.push(...rows.filter((row): row is DatedRow<T> => row.value !== undefined));
     const last = rows.at(-1);
@@ -77,5 +79,5 @@ export async function takeRows<T>(
         ? others
         : segmentsOf({ at: 'row', position: last }, source.dateField, from.direction);
   }
-  return taken.slice(0, count);
+  throw new ErpError('bad-response', `${ERP} does not come to the end of a list.`);
 }

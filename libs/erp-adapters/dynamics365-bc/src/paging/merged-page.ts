@@ -70,7 +70,8 @@ export async function mergedPage<T>(list: MergedList<T>): Promise<Page<T>> {
   const direction = list.sort.startsWith('-') ? 'descending' : 'ascending';
   const cursor = positionIn(list);
   const wanted = list.limit + 1;
-  const first = cursor === undefined ? 0 : list.groups.findIndex((group) => group.some(({ name }) => name === cursor.source));
+  const first =
+    cursor === undefined ? 0 : list.groups.findIndex((group) => group.some(({ name }) => name === cursor.source));
   const rows: Placed<T>[] = [];
   for (const [index, group] of list.groups.entries()) {
     if (index < first || rows.length >= wanted) continue;

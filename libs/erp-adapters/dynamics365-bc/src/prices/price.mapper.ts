@@ -1,4 +1,10 @@
-import { type PriceBreakView, type PriceQuestion, PRICE_REASONS, type PriceReason, type PriceView } from '@headwater/erp-contracts';
+import {
+  type PriceBreakView,
+  type PriceQuestion,
+  PRICE_REASONS,
+  type PriceReason,
+  type PriceView,
+} from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal } from '@headwater/kernel';
 import { sameKey } from '../client/search-words';
 import { refTo } from '../dynamics365-bc.context';

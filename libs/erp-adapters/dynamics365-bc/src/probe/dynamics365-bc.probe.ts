@@ -1,4 +1,11 @@
-import { CAPABILITIES, type Capability, type ErpCall, ErpError, type ProbeVerdict, toErpError } from '@headwater/erp-contracts';
+import {
+  CAPABILITIES,
+  type Capability,
+  type ErpCall,
+  ErpError,
+  type ProbeVerdict,
+  toErpError,
+} from '@headwater/erp-contracts';
 import { overridesOf } from '../capabilities';
 import { customerRows } from '../customers/customer-rows';
 import type { BcContext } from '../dynamics365-bc.context';

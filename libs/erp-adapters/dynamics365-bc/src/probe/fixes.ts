@@ -4,9 +4,11 @@ import { type Capability, type ErpErrorCode, type ProbeVerdict, toErpError } fro
 const FIXES: { readonly [C in ErpErrorCode]: string } = {
   unauthorized:
     'Check tenant, client id, client secret and scope; the app must be listed and enabled in the page "Microsoft Entra Applications". On-premises: check user and web service access key.',
-  forbidden: 'Give the app permission sets in Business Central that read this, and the application permission API.ReadWrite.All with admin consent.',
+  forbidden:
+    'Give the app permission sets in Business Central that read this, and the application permission API.ReadWrite.All with admin consent.',
   'not-found': 'Check that the company has customers, items and orders.',
-  'rate-limited': 'Business Central bears 6,000 calls of one user in 5 minutes; lower the calls at once, or give Headwater an app of its own.',
+  'rate-limited':
+    'Business Central bears 6,000 calls of one user in 5 minutes; lower the calls at once, or give Headwater an app of its own.',
   timeout: 'Ask again: a tenant that sleeps takes up to half a minute. Else raise the longest call.',
   unavailable: 'Check address, tenant, environment and the route of the API, and that the environment runs.',
   unsupported: 'Check the version: API v2.0 needs Business Central 17 or later, $schemaversion=2.1 a later one.',
@@ -17,7 +19,8 @@ const FIXES: { readonly [C in ErpErrorCode]: string } = {
 
 /** What an extension answers is not Business Central's own. */
 const EXTENDED: { readonly [C in Capability]?: string } = {
-  availability: 'Check that the extension API is installed, its name and its set of stock; or that the page ItemCard is published.',
+  availability:
+    'Check that the extension API is installed, its name and its set of stock; or that the page ItemCard is published.',
   prices: 'Check that the extension API is installed, its name and its sets of prices.',
 };
 

@@ -1,5 +1,11 @@
 import type { PrivateNetworks } from '@headwater/erp-adapter-kit';
-import { ErpError, ORDER_STATUSES, type OrderStatus, type SettingField, type SettingValues } from '@headwater/erp-contracts';
+import {
+  ErpError,
+  ORDER_STATUSES,
+  type OrderStatus,
+  type SettingField,
+  type SettingValues,
+} from '@headwater/erp-contracts';
 import { pairsOf } from './pairs';
 import { SettingReader } from './setting-reader';
 

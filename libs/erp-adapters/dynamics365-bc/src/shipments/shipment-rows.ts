@@ -11,7 +11,11 @@ export interface ShipmentAsk {
 }
 
 /** Posted shipments with their lines. */
-export async function shipmentRows(context: BcContext, ask: ShipmentAsk, call: ErpCall): Promise<readonly ShipmentRow[]> {
+export async function shipmentRows(
+  context: BcContext,
+  ask: ShipmentAsk,
+  call: ErpCall,
+): Promise<readonly ShipmentRow[]> {
   const { orderBy, top } = ask;
   const query = {
     ...allOf(ask.filters),

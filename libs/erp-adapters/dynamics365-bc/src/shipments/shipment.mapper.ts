@@ -23,7 +23,10 @@ function trackingOf(setting: ShipmentSetting): readonly TrackingNumberView[] {
 }
 
 /** A posted shipment has left; Business Central does not know when it arrives. */
-export function toShipmentView(row: ShipmentRow & { readonly orderNumber: string }, setting: ShipmentSetting): ShipmentView {
+export function toShipmentView(
+  row: ShipmentRow & { readonly orderNumber: string },
+  setting: ShipmentSetting,
+): ShipmentView {
   const carrier = setting.tracking
     .map(({ shippingAgentName, shippingAgentCode }) => shippingAgentName ?? shippingAgentCode)
     .find((name) => name !== undefined);

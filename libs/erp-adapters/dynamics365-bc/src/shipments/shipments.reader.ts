@@ -5,7 +5,13 @@ import {
   refuseUndeclaredFilters,
   withSiblings,
 } from '@headwater/erp-adapter-kit';
-import { type ErpCall, ErpError, type ShipmentList, type ShipmentReader, type ShipmentView } from '@headwater/erp-contracts';
+import {
+  type ErpCall,
+  ErpError,
+  type ShipmentList,
+  type ShipmentReader,
+  type ShipmentView,
+} from '@headwater/erp-contracts';
 import type { Page } from '@headwater/kernel';
 import { numberIs, sameKey } from '../client/search-words';
 import { type BcContext, readingOf } from '../dynamics365-bc.context';
@@ -27,7 +33,10 @@ export function createShipmentReader(context: BcContext): ShipmentReader {
       readingOf(context, async () => {
         const { order, customer, trackingNumber } = query;
         const declared = context.settings.tracking === 'off' ? UNTRACKED_SHIPMENT_LIST : SHIPMENT_LIST;
-        refuseUndeclaredFilters({ order, customer, trackingNumber }, { manifest: BC_MANIFEST, list: declared, what: 'shipments' });
+        refuseUndeclaredFilters(
+          { order, customer, trackingNumber },
+          { manifest: BC_MANIFEST, list: declared, what: 'shipments' },
+        );
         if (order === undefined && customer === undefined && trackingNumber === undefined) {
           throw new ErpError('invalid-request', 'Shipments are read by order, by customer or by tracking number.');
         }
@@ -86,7 +95,11 @@ async function viewsOf(
   rows: readonly OrderedShipment[],
   call: ErpCall,
 ): Promise<readonly ShipmentView[]> {
-  const tracking = await trackingOfShipments(context, rows.map(({ number }) => number), call);
+  const tracking = await trackingOfShipments(
+    context,
+    rows.map(({ number }) => number),
+    call,
+  );
   const { connectionId, settings } = context;
   return rows.map((row) =>
     toShipmentView(row, {
