@@ -53,7 +53,6 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
   capabilities: {
     customers: {
       supported: true,
-      lacks: ['phone', 'email'],
       list: CUSTOMER_LIST,
       lacks: ['phone', 'email', 'salesperson'],
       notes: [
