@@ -107,18 +107,12 @@ describe('the same world, seen through', () => {
         found.push(...compare('orders', subject, expected.expectedOrder(truth, keys(), sameStatuses), view));
         if (view.lines.length !== truth.lines.length)
           found.push(`${subject}: has ${view.lines.length} lines of ${truth.lines.length}`);
-        truth.lines.forEach((line, at) => {
+        truth.lines.forEach((wanted, at) => {
           const shown = view.lines[at];
           if (shown === undefined) return;
-          const lacks = lacksOf('orders').map((path) => path.replace(/^lines\./, ''));
-          found.push(
-            ...differences(
-              `${subject} line ${line.lineNo}`,
-              expected.expectedLine(line, keys(), truth.status),
-              shown,
-              lacks,
-            ),
-          );
+          const line = `${subject} line ${wanted.lineNo}`;
+          const lines = underLines(expected.expectedLine(wanted, keys(), truth.status));
+          found.push(...compare('orders', line, lines, { lines: shown }));
         });
       }
       expect(few(found)).toEqual([]);
@@ -337,6 +331,11 @@ async function answered<T>(reading: Promise<{ readonly data: T }> | undefined): 
 
 function notFound(): Promise<never> {
   return Promise.reject(new ErpError('not-found', 'There is no reader.'));
+}
+
+/** What is expected of a line, by paths from its order. */
+function underLines(line: Expected): Expected {
+  return Object.fromEntries(Object.entries(line).map(([path, wanted]) => [`lines.${path}`, wanted]));
 }
 
 /** Enough to see what is wrong. */
