@@ -72,6 +72,18 @@ describe('the contract suite', () => {
     expect(names).toEqual(['the adapter', 'orders', 'prices', 'events']);
   });
 
+  it('lets an ERP without tokens refuse the key of every request', async () => {
+    const tokenless = { ...plainContract(), isTokenRequest: () => false };
+    const refused = (contract: typeof tokenless): Promise<void> => {
+      const check = contractGroups(contract)
+        .flatMap(({ checks }) => checks)
+        .find(({ name }) => name === 'orders.list reports refused credentials');
+      return withBench(contract, async (bench) => check?.run(bench));
+    };
+    await expect(refused(tokenless)).rejects.toThrow('answered although it should have failed');
+    await expect(refused({ ...tokenless, signsEveryRequest: true } as typeof tokenless)).resolves.toBeUndefined();
+  });
+
   it('names a declared capability without a scenario', async () => {
     const contract = { ...plainContract(), scenarios: {} };
     const [adapterGroup] = contractGroups(contract);
