@@ -8,7 +8,7 @@ export interface AdapterNames {
   readonly propertyName: string;
   /** `ORACLE_EBS`, in constants. */
   readonly constantName: string;
-  /** `Oracle Ebs`, for people to put right. */
+  /** `Oracle EBS`, for people to put right. */
   readonly title: string;
 }
 
@@ -16,6 +16,8 @@ const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** Names that already mean something else below `libs/` or in the house's words. */
 const RESERVED: readonly string[] = ['adapter', 'erp', 'erp-adapter', 'erp-adapters', 'erp-adapter-kit', 'src'];
+
+const ACRONYMS: ReadonlySet<string> = new Set(['ebs', 'erp', 'ifs', 'jde', 'sap']);
 
 /** Throws an error that says what to type where the text cannot name an adapter. */
 export function adapterNames(text: string): AdapterNames {
@@ -37,7 +39,7 @@ export function adapterNames(text: string): AdapterNames {
     className,
     propertyName: className.charAt(0).toLowerCase() + className.slice(1),
     constantName: words.join('_').toUpperCase(),
-    title: words.map(capitalised).join(' '),
+    title: words.map((word) => (ACRONYMS.has(word) ? word.toUpperCase() : capitalised(word))).join(' '),
   };
 }
 
