@@ -2,6 +2,7 @@ import { createErpHttp, jsonOf, parseVendor, type PrivateNetworks, statusError }
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import type { z } from 'zod';
+import { refusalIn } from './harbor-erp.refusals';
 import { LIMITS, type HarborErpSettings } from './harbor-erp.settings';
 
 export const ERP = 'Harbor ERP';
@@ -10,7 +11,8 @@ export const ERP = 'Harbor ERP';
 export interface HarborErpRead<S extends z.ZodType> {
   /** Below the base URL; made of `pathSegment`s where a part comes from outside. */
   readonly path: string;
-  readonly parameters?: Readonly<Record<string, string | undefined>>;
+  /** A parameter with several values is given several times. */
+  readonly parameters?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly schema: S;
   /** What is read, for messages: `orders`. */
   readonly what: string;
@@ -33,11 +35,13 @@ export interface ClientOptions {
 
 function addressOf(baseUrl: string, { path, parameters = {} }: HarborErpRead<z.ZodType>): string {
   const url = new URL(`${baseUrl}/${path}`);
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.append(name, value);
+  for (const [name, given = []] of Object.entries(parameters)) {
+    for (const value of [given].flat()) url.searchParams.append(name, value);
+  }
   return url.href;
 }
 
-/** The client of one connection: its address, its key, and the ERP's ways of saying no. */
+/** The client of one connection: its address, its key, its company, and Harbor's ways of saying no. */
 export function createHarborErpClient(options: ClientOptions): HarborErpClient {
   const { settings, connectionId, clock, privateNetworks } = options;
   const speaker = { erp: ERP, connectionId };
@@ -48,13 +52,20 @@ export function createHarborErpClient(options: ClientOptions): HarborErpClient {
     timeoutMs: LIMITS.timeoutMs,
     privateNetworks,
   });
-  const headers = { accept: 'application/json', authorization: `Bearer ${settings.apiKey}` };
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${settings.apiKey}`,
+    'x-harbor-company': settings.company,
+  };
   return {
     async read(read, { signal }) {
       const reply = await http.send({ method: 'GET', url: addressOf(settings.baseUrl, read), headers }, signal);
       const failure = statusError(reply, { ...speaker, nowEpochMs: clock.now(), notFound: read.notFound });
       if (failure !== undefined) throw failure;
-      return parseVendor(read.schema, jsonOf(reply, speaker), { ...speaker, what: read.what });
+      const body = jsonOf(reply, speaker);
+      const refusal = refusalIn(body, speaker);
+      if (refusal !== undefined) throw refusal;
+      return parseVendor(read.schema, body, { ...speaker, what: read.what });
     },
     close: () => http.close(),
   };

@@ -6,7 +6,9 @@ import {
   type ProbeVerdict,
   toErpError,
 } from '@headwater/erp-contracts';
+import { createAvailabilityReader } from './availability/availability.reader';
 import type { HarborErpContext } from './harbor-erp.context';
+import { createItemReader } from './items/items.reader';
 import { createOrderReader } from './orders/orders.reader';
 
 /** What an admin can do about a failure. */
@@ -21,7 +23,10 @@ const FIXES: { readonly [Code in ErpErrorCode]?: string } = {
 /** One small read of each declared capability. */
 function attempts(context: HarborErpContext, call: ErpCall): { readonly [C in Capability]?: () => Promise<unknown> } {
   return {
+    items: () => createItemReader(context).search({ q: 'a', limit: 1 }, call),
     orders: () => createOrderReader(context).list({ limit: 1 }, call),
+    // Harbor names what it does not know, so an item nobody has shows that the call works.
+    availability: () => createAvailabilityReader(context).list({ items: ['-'] }, call),
   };
 }
 

@@ -14,11 +14,13 @@ export interface OrderSetting {
   readonly connectionId: string;
 }
 
-/** The vendor's words for how far an order is. */
+/** Harbor's words for how far an order is. */
 const STATUSES: Readonly<Record<string, OrderStatus>> = {
   QUOTE: 'quote',
   OPEN: 'open',
-  HOLD: 'on-hold',
+  HELD: 'on-hold',
+  PICKED: 'picked',
+  PART_SHIPPED: 'partly-shipped',
   SHIPPED: 'shipped',
   INVOICED: 'invoiced',
   CLOSED: 'closed',

@@ -7,7 +7,7 @@ import {
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
-/** Put the vendor's own field names here; whatever it may leave out, null or pad is a `vendor…` field of the kit. */
+/** Harbor's own field names; it writes amounts and quantities as text and leaves out what is empty. */
 const headerFields = {
   number: requiredVendorText,
   customer: requiredVendorText,
