@@ -4,7 +4,7 @@ import type { AdapterNames } from './adapter-name.mts';
 export const ADAPTER_LIST = 'apps/api/src/erp-adapters.ts';
 
 const RETURNED = /return \[([^\]]*)\];/;
-const IMPORT = /^import \{[^}]*\} from '([^']+)';$/gm;
+const IMPORT = /^import (?:type )?\{[^}]*\} from '([^']+)';$/gm;
 
 /** The list with one more adapter: its import in alphabetical order, its line at the end. */
 export function withAdapter(source: string, { name, className }: AdapterNames): string {
