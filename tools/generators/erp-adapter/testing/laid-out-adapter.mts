@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { foreignEnvironment } from '../../../eslint/samples/workspace.mts';
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -52,11 +51,14 @@ export function lintTexts(texts: Readonly<Record<string, string>>): readonly str
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as readonly string[];
 }
 
+/** Nothing of the jest and the Nx around this one: the program is to run as a developer starts it. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:NX_|NODE_OPTIONS$|JEST_|FORCE_COLOR$)/.test(name));
+  const modules = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+  return { ...Object.fromEntries(own), NODE_OPTIONS: modules, NO_COLOR: '1' };
+}
+
 function runNode(cwd: string, args: readonly string[], input = ''): Ended {
-  const env = {
-    ...foreignEnvironment(),
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-  };
-  const ended = spawnSync(process.execPath, [...args], { cwd, env, input, encoding: 'utf8' });
-  return { code: ended.status ?? 1, output: `${ended.stdout}${ended.stderr}` };
+  const ended = spawnSync(process.execPath, [...args], { cwd, env: ownEnvironment(), input, encoding: 'utf8' });
+  return { code: ended.status ?? 1, output: `${ended.stderr}${ended.stdout}` };
 }
