@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FsTree } from 'nx/src/generators/tree';
 import { check, resolveConfig } from 'prettier';
@@ -85,6 +86,17 @@ describe('a generated adapter', () => {
     expect(jest?.output).toContain('The contract of Quite A Long Name ERP is not filled in: put its answers into');
     expect(jest?.output).toMatch(/Tests: +1 failed, \d+ passed/);
   }, 120_000);
+});
+
+describe("Harbor's README, the newcomer's path", () => {
+  it('says how much the generator writes', async () => {
+    const tree = aTree();
+    await generateErpAdapter(tree, { name: 'harbor-erp' });
+    const written = Object.entries(generatedTexts(tree)).filter(([path]) => path !== ADAPTER_LIST);
+    const lines = written.reduce((total, [, text]) => total + text.split('\n').length - 1, 0);
+    const readme = readFileSync(join(root, 'docs/examples/harbor-erp/README.md'), 'utf8');
+    expect(readme).toContain(`That is ${String(written.length)} files and ${String(lines)} lines.`);
+  });
 });
 
 describe('a name that cannot be used', () => {
