@@ -72,7 +72,8 @@ function nextSteps({ name }: AdapterNames, folder: string): string {
     `${folder} is there, and ${ADAPTER_LIST} lists it. Next:`,
     `  1. say in ${name}.manifest.ts and ${name}.settings.ts what the ERP can do and needs;`,
     `  2. put its answers into fixtures/ and src/testing/${name}-exchanges.ts;`,
-    `  3. npx nx test ${name}, until its contract passes.`,
+    `  3. npx nx test ${name}, until its contract passes;`,
+    '  4. npm run capabilities -- --write and node tools/eslint/draw-graph.mts, for the documentation.',
     'docs/add-an-erp-adapter.md leads through it; docs/examples/harbor-erp is one that is done.',
   ].join('\n');
 }
