@@ -72,6 +72,13 @@ describe('the contract suite', () => {
     expect(names).toEqual(['the adapter', 'orders', 'prices', 'events']);
   });
 
+  it('names a declared capability without a scenario', async () => {
+    const contract = { ...plainContract(), scenarios: {} };
+    const [adapterGroup] = contractGroups(contract);
+    const check = adapterGroup?.checks.find(({ name }) => name === 'a scenario stands for every declared capability');
+    await expect(withBench(contract, async (bench) => check?.run(bench))).rejects.toThrow('orders');
+  });
+
   it('lets an ERP without tokens refuse the key of every request', async () => {
     const tokenless = { ...plainContract(), isTokenRequest: () => false };
     const refused = (contract: typeof tokenless): Promise<void> => {
@@ -82,12 +89,5 @@ describe('the contract suite', () => {
     };
     await expect(refused(tokenless)).rejects.toThrow('answered although it should have failed');
     await expect(refused({ ...tokenless, signsEveryRequest: true } as typeof tokenless)).resolves.toBeUndefined();
-  });
-
-  it('names a declared capability without a scenario', async () => {
-    const contract = { ...plainContract(), scenarios: {} };
-    const [adapterGroup] = contractGroups(contract);
-    const check = adapterGroup?.checks.find(({ name }) => name === 'a scenario stands for every declared capability');
-    await expect(withBench(contract, async (bench) => check?.run(bench))).rejects.toThrow('orders');
   });
 });
