@@ -13,7 +13,7 @@ export const CUSTOMER_LIST = SEARCH;
 export const ITEM_LIST = SEARCH;
 
 export const ORDER_LIST: ListContract = {
-  sortable: ['orderedOn', 'number'],
+  sortable: ['orderedOn'],
   filterable: ['customer', 'customerPo', 'open'],
   searchable: false,
   maxPageSize: 100,
@@ -38,7 +38,8 @@ export const INVOICE_LIST: ListContract = {
 
 export const MAX_BATCH = 50;
 
-const COUNTED_PAGES = 'Prophet 21 pages by counting rows: a row that is new since the page before moves the others by one.';
+const COUNTED_PAGES =
+  'Prophet 21 pages by counting rows: a row that is new since the page before moves the others by one.';
 
 /** Epicor Prophet 21 with its middleware: OData for reads, and the batch price call. */
 export const EPICOR_P21_MANIFEST: ErpManifest = {

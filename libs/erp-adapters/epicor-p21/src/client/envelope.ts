@@ -62,7 +62,8 @@ const KNOWN_TEXTS: readonly KnownText[] = [
     message: `${ERP} does not allow this read for the connection's user.`,
   },
   {
-    pattern: /did not yield any results|not (found|on file)|does not exist|no such|invalid (item|part|customer|location)/i,
+    pattern:
+      /did not yield any results|not (found|on file)|does not exist|no such|invalid (item|part|customer|location)/i,
     code: 'not-found',
     message: `${ERP} does not know what was asked for.`,
   },

@@ -52,7 +52,8 @@ export async function signIn(
 
 /** OAuth's error names, or an error of the middleware that is about who signs in. */
 function saysRefused(reply: ErpHttpReply, fields: ReadonlyMap<string, string> | undefined): boolean {
-  if (/^(invalid_grant|invalid_client|unauthorized_client|access_denied)$/.test(fields?.get('error') ?? '')) return true;
+  if (/^(invalid_grant|invalid_client|unauthorized_client|access_denied)$/.test(fields?.get('error') ?? ''))
+    return true;
   const envelope = envelopeIn(refusedBody(reply));
   return envelope !== undefined && /password|user|credential|log ?in|client ?secret|consumer key/i.test(envelope.text);
 }

@@ -16,7 +16,9 @@ export function openCustomers(context: P21Context, call: ErpCall): Promise<OpenT
 function isHeld(context: P21Context, row: Row): boolean {
   return [...context.settings.creditHold].some(([column, values]) => {
     const value = row[column];
-    return (typeof value === 'string' || typeof value === 'number') && values.includes(String(value).trim().toUpperCase());
+    return (
+      (typeof value === 'string' || typeof value === 'number') && values.includes(String(value).trim().toUpperCase())
+    );
   });
 }
 

@@ -49,9 +49,7 @@ export function isDeleted(row: Pick<CustomerRow, 'delete_flag' | 'row_status_fla
 }
 
 export function toCustomerView({ connectionId, row, currency, address, shipTos }: CustomerParts): CustomerView {
-  const shippings = shipTos.map((shipTo) =>
-    physicalAddress(shipTo, { kind: 'shipping', shipTo: shipTo.ship_to_id }),
-  );
+  const shippings = shipTos.map((shipTo) => physicalAddress(shipTo, { kind: 'shipping', shipTo: shipTo.ship_to_id }));
   return present({
     ref: refTo({ connectionId }, 'customer', row.customer_id),
     number: row.customer_id,

@@ -75,7 +75,12 @@ export async function partsByNumber(
   if (table === undefined || named === undefined) return [];
   const owner: ODataFilter | undefined = customer === undefined ? undefined : keyIs(table, 'customer_id', customer);
   if (customer !== undefined && owner === undefined) return [];
-  const where = [named, ...(owner === undefined ? [] : [owner]), ...ofCompany(table, context.settings), ...living(table)];
+  const where = [
+    named,
+    ...(owner === undefined ? [] : [owner]),
+    ...ofCompany(table, context.settings),
+    ...living(table),
+  ];
   return toParts(context, await allRows(context, table, { where, orderBy: ['inv_mast_uid', 'customer_id'] }, call));
 }
 

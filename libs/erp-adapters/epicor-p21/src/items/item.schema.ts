@@ -1,4 +1,10 @@
-import { requiredVendorDecimal, requiredVendorText, vendorFlag, vendorText, vendorWhole } from '@headwater/erp-adapter-kit';
+import {
+  requiredVendorDecimal,
+  requiredVendorText,
+  vendorFlag,
+  vendorText,
+  vendorWhole,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { requiredKey } from '../tables/values';

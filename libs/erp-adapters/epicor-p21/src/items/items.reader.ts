@@ -63,9 +63,16 @@ function exactly({ table, q, uids }: Wanted): readonly ODataFilter[] {
 
 async function itemsNamed(context: P21Context, wanted: Wanted, call: ErpCall): Promise<readonly ItemRow[]> {
   const where = [{ any: exactly(wanted) }, ...living(wanted.table)];
-  const rows = await rowsOf(context, wanted.table, { where, orderBy: ['item_id', 'inv_mast_uid'], top: 1 + wanted.uids.length }, call);
+  const rows = await rowsOf(
+    context,
+    wanted.table,
+    { where, orderBy: ['item_id', 'inv_mast_uid'], top: 1 + wanted.uids.length },
+    call,
+  );
   const items = rows.map((row) => toItemRow(context, row));
-  return [...items].sort((left, right) => Number(sameKey(right.item_id, wanted.q)) - Number(sameKey(left.item_id, wanted.q)));
+  return [...items].sort(
+    (left, right) => Number(sameKey(right.item_id, wanted.q)) - Number(sameKey(left.item_id, wanted.q)),
+  );
 }
 
 async function itemsLike(

@@ -31,8 +31,6 @@ export function createOrderReader(context: P21Context): OrderReader {
 const ORDER_BY: { readonly [sort: string]: readonly string[] } = {
   orderedOn: ['order_date', 'order_no'],
   '-orderedOn': ['-order_date', '-order_no'],
-  number: ['order_no'],
-  '-number': ['-order_no'],
 };
 
 /** `undefined` where no order can fulfil them, such as a customer number that is none. */

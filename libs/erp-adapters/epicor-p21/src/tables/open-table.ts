@@ -59,7 +59,8 @@ function opened(context: P21Context, shape: TableShape, columns: Columns): OpenT
 export async function openTable(context: P21Context, shape: TableShape, call: ErpCall): Promise<OpenTable> {
   const source = context.settings.sources[shape.purpose];
   const columns = await context.catalog.columnsOf(source, call);
-  if (columns === undefined) throw unsupported(context, `${ERP} has no ${source} at this site; name another in the settings.`);
+  if (columns === undefined)
+    throw unsupported(context, `${ERP} has no ${source} at this site; name another in the settings.`);
   return opened(context, shape, columns);
 }
 
