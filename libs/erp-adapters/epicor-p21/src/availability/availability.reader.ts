@@ -108,7 +108,7 @@ async function stockRows(
   if (place === undefined) return [];
   const where = [...place, ...ofCompany(table, context.settings), ...living(table)];
   const query = { field: 'inv_mast_uid', keys: uids, where, orderBy: ['location_id'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   return rows.map((row) => parseVendor(stockSchema, row, answered(context, 'stock')));
 }
 
@@ -122,7 +122,7 @@ async function blockedRows(
   if (table === undefined || place === undefined) return [];
   const where = [...place, ...ofCompany(table, context.settings)];
   const query = { field: 'inv_mast_uid', keys: uids, where, orderBy: ['location_id'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   return rows.map((row) => parseVendor(blockedSchema, row, answered(context, 'blocked stock')));
 }
 
@@ -133,7 +133,7 @@ async function locationNames(
 ): Promise<ReadonlyMap<string, string>> {
   const table = await openTable(context, LOCATION_SHAPE, call);
   const keys = stock.map((row) => row.location_id);
-  const rows = await rowsWithKeys(context, table, { field: 'location_id', keys, where: [], orderBy: [] }, call);
+  const rows = await rowsWithKeys(context, { table, field: 'location_id', keys, where: [], orderBy: [] }, call);
   const locations = rows.map((row) => parseVendor(locationSchema, row, answered(context, 'locations')));
   return new Map(locations.map((row) => [row.location_id, row.location_name ?? row.location_id]));
 }

@@ -83,8 +83,7 @@ export function createEpicorP21Client(options: ClientOptions): EpicorP21Client {
     return reply;
   }
 
-  function bodyOf(reply: ErpHttpReply): unknown {
-    const body = jsonOf(reply, { erp: ERP, connectionId });
+  function sound(body: unknown): unknown {
     const failure = refusalInside(body, connectionId);
     if (failure !== undefined) throw failure;
     return body;
@@ -92,14 +91,26 @@ export function createEpicorP21Client(options: ClientOptions): EpicorP21Client {
 
   return {
     read: async (source, query, call) =>
-      bodyOf(await send({ method: 'GET', url: `${settings.odataUrl}/${source}${query}` }, call)),
-    metadata: async (surface, call) =>
-      metadataOf(await send({ method: 'GET', url: `${settings.odataUrl}/${surface}/$metadata` }, call), connectionId),
+      sound(
+        jsonOf(await send({ method: 'GET', url: `${settings.odataUrl}/${source}${query}` }, call), {
+          erp: ERP,
+          connectionId,
+        }),
+      ),
+    metadata: async (surface, call) => {
+      const url = `${settings.odataUrl}/${surface}/$metadata`;
+      return sound(metadataOf(await send({ method: 'GET', url }, call), connectionId));
+    },
     async prices(query, body, call) {
       // The middleware picks its reader by Content-Type, and answers 400 or 500 where it does not fit the body.
       const headers = { 'content-type': 'application/json' };
       const url = `${settings.priceUrl}?${query}`;
-      return bodyOf(await send({ method: 'POST', url, headers, body: JSON.stringify(body) }, call));
+      return sound(
+        jsonOf(await send({ method: 'POST', url, headers, body: JSON.stringify(body) }, call), {
+          erp: ERP,
+          connectionId,
+        }),
+      );
     },
     async authenticate(call) {
       await tokens.token(call.signal);

@@ -41,7 +41,7 @@ export async function openOrderAmounts(
     ['rma_flag', 'N'],
   ]);
   const conditions = [owner, ...ofCompany(table, context.settings), ...living(table), ...open];
-  const rows = await allRows(context, table, { where: conditions, orderBy: ['order_no'] }, call);
+  const rows = await allRows(context, { table, where: conditions, orderBy: ['order_no'] }, call);
   const orders = rows.map((row) => parseVendor(orderSchema, row, answered(context, 'orders')).order_no);
   return (await linesOfOrders(context, orders, call)).filter(isVisible).map(uninvoiced);
 }

@@ -34,7 +34,7 @@ export async function customersByNumber(
 ): Promise<ReadonlyMap<string, CustomerRow>> {
   const table = await openCustomers(context, call);
   const query = { field: 'customer_id', keys: numbers, where: ofCompany(table, context.settings), orderBy: [] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   const customers = rows.map((row) => toCustomerRow(context, row));
   return new Map(customers.map((row) => [row.customer_id, row]));
 }

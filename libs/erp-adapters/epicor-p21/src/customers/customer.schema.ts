@@ -63,7 +63,7 @@ export const ADDRESS_SHAPE: TableShape = {
 
 export const SHIP_TO_SHAPE: TableShape = {
   purpose: 'customers.ship-tos',
-  essential: ['customer_id', 'ship_to_id'],
+  essential: ['customer_id', 'ship_to_id|address_id|id'],
   optional: ['company_id|company_no', 'name|ship_to_name', 'delete_flag', 'row_status_flag', ...ADDRESS_COLUMNS],
 };
 

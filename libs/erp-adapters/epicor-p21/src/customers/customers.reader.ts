@@ -43,7 +43,7 @@ async function search(context: P21Context, query: CustomerSearch, call: ErpCall)
   ].filter((condition) => condition !== undefined);
   const where = [{ any }, ...ofCompany(table, context.settings), ...living(table)];
   // One row more than asked for tells whether there is a next page.
-  const rows = await rowsOf(context, table, { where, orderBy: ['customer_id'], top: limit + 1, skip }, call);
+  const rows = await rowsOf(context, { table, where, orderBy: ['customer_id'], top: limit + 1, skip }, call);
   const page = rows.slice(0, limit).map((row) => toCustomerRow(context, row));
   const addresses = await addressesOf(context, page, call);
   return {
@@ -81,7 +81,7 @@ async function addressesOf(
 ): Promise<ReadonlyMap<string, AddressRow>> {
   const table = await openTable(context, ADDRESS_SHAPE, call);
   const keys = customers.map((row) => row.customer_id);
-  const rows = await rowsWithKeys(context, table, { field: 'id', keys, where: [], orderBy: [] }, call);
+  const rows = await rowsWithKeys(context, { table, field: 'id', keys, where: [], orderBy: [] }, call);
   const addresses = rows.map((row) => parseVendor(addressRowSchema, row, answered(context, 'addresses')));
   return new Map(addresses.map((row) => [row.id, row]));
 }
@@ -91,6 +91,6 @@ async function shipTosOf(context: P21Context, row: CustomerRow, call: ErpCall): 
   if (table === undefined) return [];
   const where = [...ofCompany(table, context.settings), ...living(table)];
   const query = { field: 'customer_id', keys: [row.customer_id], where, orderBy: ['ship_to_id'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   return rows.map((one) => parseVendor(shipToRowSchema, one, answered(context, 'ship-tos')));
 }

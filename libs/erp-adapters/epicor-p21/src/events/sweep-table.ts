@@ -33,7 +33,7 @@ const MOST_ROWS = 500;
 async function stamped(context: P21Context, swept: SweptTable, call: ErpCall): Promise<OpenTable | undefined> {
   for (const shape of swept.shapes) {
     const table = await openOptional(context, shape, call);
-    if (table?.columns.has(STAMP) === true) return table;
+    if (table?.columns.has(STAMP) === true && table.columns.has(swept.key)) return table;
   }
   return undefined;
 }
@@ -69,7 +69,7 @@ export async function sweepTable(
   const company = ofCompany(table, context.settings);
   if (from === undefined) return present(context, { swept, table }, call);
   const where = [...company, ...comparesTime(table, { field: STAMP, is: 'ge' }, from.at)];
-  const rows = await rowsOf(context, table, { where, orderBy: [STAMP, swept.key], top: MOST_ROWS }, call);
+  const rows = await rowsOf(context, { table, where, orderBy: [STAMP, swept.key], top: MOST_ROWS }, call);
   const all = rows.flatMap((row) => toStamped(context, swept, row) ?? []);
   const fresh = all.filter((row) => row.at !== from.at || !from.keys.includes(row.key));
   return { rows: fresh, position: positionAfter(all, from) };
@@ -82,7 +82,7 @@ async function present(
   call: ErpCall,
 ): Promise<SweptRows> {
   const where = ofCompany(table, context.settings);
-  const rows = await rowsOf(context, table, { where, orderBy: [`-${STAMP}`, swept.key], top: 50 }, call);
+  const rows = await rowsOf(context, { table, where, orderBy: [`-${STAMP}`, swept.key], top: 50 }, call);
   const all = rows.flatMap((row) => toStamped(context, swept, row) ?? []);
   return { rows: [], position: positionAfter(all, { at: toInstant(context.clock.now()), keys: [] }, 'latest') };
 }

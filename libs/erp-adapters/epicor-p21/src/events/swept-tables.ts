@@ -19,7 +19,7 @@ export interface SweptTable {
 }
 
 function shape(purpose: TableShape['purpose'], key: string, optional: readonly string[] = []): TableShape {
-  return { purpose, essential: [key], optional: [STAMPS, 'company_id|company_no', ...optional] };
+  return { purpose, essential: [], optional: [key, STAMPS, 'company_id|company_no', ...optional] };
 }
 
 function keyIn(row: Row, field: string): string | undefined {

@@ -43,7 +43,7 @@ export async function openInvoicesOf(
   const table = await openInvoices(context, call);
   const conditions = invoicesOf(context, table, { customer, open: true });
   if (conditions === undefined) return [];
-  const rows = await allRows(context, table, { where: conditions, orderBy: ['invoice_no'] }, call);
+  const rows = await allRows(context, { table, where: conditions, orderBy: ['invoice_no'] }, call);
   return rows.map((row) => toInvoiceRow(context, row)).filter((row) => isOpen(context, row));
 }
 
@@ -55,7 +55,7 @@ export async function ordersOfInvoices(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const table = await openTable(context, INVOICE_LINE_SHAPE, call);
   const query = { field: 'invoice_no', keys: invoices, where: living(table), orderBy: ['order_no'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   const lines = rows.map((row) => parseVendor(invoiceLineSchema, row, answered(context, 'invoice lines')));
   const groups = [...groupBy(lines, (line) => line.invoice_no)];
   return new Map(

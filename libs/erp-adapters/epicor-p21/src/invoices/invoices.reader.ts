@@ -66,7 +66,7 @@ async function invoicePage(context: P21Context, question: InvoiceQuestion, call:
   const items: InvoiceRow[] = [];
   for (let skip = question.skip; ;) {
     const query = { where, orderBy: ORDER_BY[sort] ?? [], top: limit + 1, skip };
-    const rows = await rowsOf(context, table, query, call);
+    const rows = await rowsOf(context, { table, ...query }, call);
     for (const row of rows.slice(0, limit).map((raw) => toInvoiceRow(context, raw))) {
       if (items.length === limit) return { items, nextCursor: cursorAt(skip, sort) };
       if (open !== true || isOpen(context, row)) items.push(row);

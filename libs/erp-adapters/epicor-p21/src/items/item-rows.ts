@@ -31,7 +31,7 @@ export async function itemRows(
   call: ErpCall,
 ): Promise<readonly ItemRow[]> {
   const table = await openItems(context, call);
-  const rows = await rowsWithKeys(context, table, { field, keys, where: [], orderBy: ['inv_mast_uid'] }, call);
+  const rows = await rowsWithKeys(context, { table, field, keys, where: [], orderBy: ['inv_mast_uid'] }, call);
   return rows.map((row) => toItemRow(context, row));
 }
 
@@ -61,7 +61,7 @@ export async function partsOfItems(
   if (table === undefined) return [];
   const where = [...ofCompany(table, context.settings), ...living(table)];
   const query = { field: 'inv_mast_uid', keys: uids, where, orderBy: ['customer_id', 'their_item_id'] };
-  return toParts(context, await rowsWithKeys(context, table, query, call));
+  return toParts(context, await rowsWithKeys(context, { table, ...query }, call));
 }
 
 /** Items that a customer, or any, calls by exactly this number. */
@@ -81,7 +81,7 @@ export async function partsByNumber(
     ...ofCompany(table, context.settings),
     ...living(table),
   ];
-  return toParts(context, await allRows(context, table, { where, orderBy: ['inv_mast_uid', 'customer_id'] }, call));
+  return toParts(context, await allRows(context, { table, where, orderBy: ['inv_mast_uid', 'customer_id'] }, call));
 }
 
 export async function unitsOfItems(
@@ -92,6 +92,6 @@ export async function unitsOfItems(
   const table = await openOptional(context, UNIT_SHAPE, call);
   if (table === undefined) return [];
   const query = { field: 'inv_mast_uid', keys: uids, where: living(table), orderBy: ['unit_of_measure'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   return rows.map((row) => parseVendor(unitRowSchema, row, answered(context, 'units')));
 }

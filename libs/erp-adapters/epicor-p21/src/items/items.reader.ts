@@ -65,8 +65,7 @@ async function itemsNamed(context: P21Context, wanted: Wanted, call: ErpCall): P
   const where = [{ any: exactly(wanted) }, ...living(wanted.table)];
   const rows = await rowsOf(
     context,
-    wanted.table,
-    { where, orderBy: ['item_id', 'inv_mast_uid'], top: 1 + wanted.uids.length },
+    { table: wanted.table, where, orderBy: ['item_id', 'inv_mast_uid'], top: 1 + wanted.uids.length },
     call,
   );
   const items = rows.map((row) => toItemRow(context, row));
@@ -88,7 +87,7 @@ async function itemsLike(
   ].filter((condition) => condition !== undefined);
   const others = exactly(wanted).map((not) => unlike(not));
   const where = [{ any }, ...others, ...living(table)];
-  const rows = await rowsOf(context, table, { where, orderBy: ['item_id', 'inv_mast_uid'], top, skip }, call);
+  const rows = await rowsOf(context, { table, where, orderBy: ['item_id', 'inv_mast_uid'], top, skip }, call);
   return rows.map((row) => toItemRow(context, row));
 }
 

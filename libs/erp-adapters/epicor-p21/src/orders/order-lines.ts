@@ -15,7 +15,7 @@ export async function linesOfOrders(
 ): Promise<readonly LineRow[]> {
   const table = await openTable(context, LINE_SHAPE, call);
   const query = { field: 'order_no', keys: orders, where: living(table), orderBy: ['line_no'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   const schema = lineSchema(context.settings.timeZone);
   return rows.map((row) => parseVendor(schema, row, answered(context, 'order lines')));
 }

@@ -25,6 +25,6 @@ export async function orderNumbersOf(
   const owner = keyIs(table, 'customer_id', customer);
   if (owner === undefined) return [];
   const where = [owner, ...ofCompany(table, context.settings), ...living(table)];
-  const rows = await rowsOf(context, table, { where, orderBy: ['-order_date', '-order_no'], top, skip }, call);
+  const rows = await rowsOf(context, { table, where, orderBy: ['-order_date', '-order_no'], top, skip }, call);
   return rows.map((row) => parseVendor(numberSchema, row, answered(context, 'orders')).order_no);
 }

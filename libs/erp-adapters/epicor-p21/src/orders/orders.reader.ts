@@ -66,7 +66,7 @@ async function list(context: P21Context, query: OrderList, call: ErpCall): Promi
     const conditions = conditionsOf(context, table, query);
     if (conditions === undefined) return { items: [], nextCursor: null };
     const orderBy = ORDER_BY[sort] ?? [];
-    const rows = await rowsOf(context, table, { where: conditions, orderBy, top: limit + 1, skip }, sibling);
+    const rows = await rowsOf(context, { table, where: conditions, orderBy, top: limit + 1, skip }, sibling);
     const headers = rows.slice(0, limit).map((row) => toHeader(context, row));
     return {
       items: await viewsOf(context, headers, sibling),
@@ -85,7 +85,7 @@ export async function headerOf(context: P21Context, number: string, call: ErpCal
   const key = number.trim() === '' ? undefined : keyIs(table, 'order_no', number);
   if (key === undefined) return undefined;
   const conditions = [key, ...ofCompany(table, context.settings), ...living(table)];
-  const [row] = await rowsOf(context, table, { where: conditions, orderBy: ['order_no'], top: 2 }, call);
+  const [row] = await rowsOf(context, { table, where: conditions, orderBy: ['order_no'], top: 2 }, call);
   return row === undefined ? undefined : toHeader(context, row);
 }
 

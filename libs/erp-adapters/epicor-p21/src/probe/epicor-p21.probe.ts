@@ -60,14 +60,14 @@ async function signIn(context: P21Context, call: ErpCall): Promise<readonly Prob
 async function firstCustomer(context: P21Context, call: ErpCall): Promise<string> {
   const table = await openCustomers(context, call);
   const where = [...ofCompany(table, context.settings), ...living(table)];
-  const [row] = await rowsOf(context, table, { where, orderBy: ['customer_id'], top: 1 }, call);
+  const [row] = await rowsOf(context, { table, where, orderBy: ['customer_id'], top: 1 }, call);
   return row === undefined ? nothingToTry(context) : toCustomerRow(context, row).customer_id;
 }
 
 async function firstItem(context: P21Context, call: ErpCall): Promise<string> {
   const table = await openItems(context, call);
   const query = { where: living(table), orderBy: ['inv_mast_uid'], top: 1 };
-  const [row] = await rowsOf(context, table, query, call);
+  const [row] = await rowsOf(context, { table, ...query }, call);
   return row === undefined
     ? nothingToTry(context)
     : parseVendor(itemRowSchema, row, answered(context, 'items')).item_id;

@@ -34,7 +34,7 @@ async function ticketsBy(
 ): Promise<readonly TicketRow[]> {
   const table = await openTable(context, TICKET_SHAPE, call);
   const query = { field, keys, where: conditions(context, table), orderBy: ['pick_ticket_no'] };
-  return toTickets(context, await rowsWithKeys(context, table, query, call));
+  return toTickets(context, await rowsWithKeys(context, { table, ...query }, call));
 }
 
 export function ticketsOfOrders(
@@ -66,7 +66,7 @@ async function ticketsTracked(context: P21Context, number: string, call: ErpCall
   const tracked = keyIs(table, 'tracking_no', number);
   if (tracked === undefined) return [];
   const query = { where: [tracked, ...conditions(context, table)], orderBy: ['pick_ticket_no'] };
-  return toTickets(context, await allRows(context, table, query, call));
+  return toTickets(context, await allRows(context, { table, ...query }, call));
 }
 
 export async function ticketLines(
@@ -76,7 +76,7 @@ export async function ticketLines(
 ): Promise<readonly TicketLineRow[]> {
   const table = await openTable(context, TICKET_LINE_SHAPE, call);
   const query = { field: 'pick_ticket_no', keys: tickets, where: [], orderBy: ['oe_line_no'] };
-  const rows = await rowsWithKeys(context, table, query, call);
+  const rows = await rowsWithKeys(context, { table, ...query }, call);
   return rows.map((row) => parseVendor(ticketLineSchema, row, answered(context, 'pick ticket lines')));
 }
 
@@ -88,7 +88,7 @@ async function parcelsBy(
   const table = await openOptional(context, PARCEL_SHAPE, call);
   if (table === undefined) return [];
   const orderBy = field === 'tracking' ? ['pick_ticket_no'] : ['tracking'];
-  const rows = await rowsWithKeys(context, table, { field, keys, where: living(table), orderBy }, call);
+  const rows = await rowsWithKeys(context, { table, field, keys, where: living(table), orderBy }, call);
   return rows.map((row) => parseVendor(parcelSchema, row, answered(context, 'parcels')));
 }
 
@@ -108,7 +108,7 @@ export async function carrierNames(
 ): Promise<ReadonlyMap<string, string>> {
   const table = await openOptional(context, CARRIER_SHAPE, call);
   if (table === undefined) return new Map();
-  const rows = await rowsWithKeys(context, table, { field: 'id', keys: ids, where: [], orderBy: [] }, call);
+  const rows = await rowsWithKeys(context, { table, field: 'id', keys: ids, where: [], orderBy: [] }, call);
   const carriers = rows.map((row) => parseVendor(carrierSchema, row, answered(context, 'carriers')));
   return new Map(carriers.map(({ id, name }) => [id, name ?? id]));
 }

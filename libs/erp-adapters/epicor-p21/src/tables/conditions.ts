@@ -1,5 +1,7 @@
 import { compares, type ODataComparison, type ODataFilter, type ODataValue } from '@headwater/erp-adapter-kit';
+import { ErpError } from '@headwater/erp-contracts';
 import { type CalendarDate, type Instant, isDecimal } from '@headwater/kernel';
+import { ERP } from '../client/erp-name';
 import type { EpicorP21Settings } from '../settings/epicor-p21.settings';
 import type { Column } from './csdl';
 import type { OpenTable } from './open-table';
@@ -11,6 +13,7 @@ import type { OpenTable } from './open-table';
 function literalOf({ kind }: Column, key: string): ODataValue | undefined {
   if (kind === 'decimal') return isDecimal(key) ? { decimal: plain(key) } : undefined;
   if (kind === 'whole') return /^-?\d{1,18}$/.test(key) ? { decimal: plain(key) } : undefined;
+  if (kind === 'flag') return /^[YN]$/i.test(key) ? { flag: key.toUpperCase() === 'Y' } : undefined;
   return kind === 'text' ? { text: key } : undefined;
 }
 
@@ -26,9 +29,21 @@ export function keyIs(table: OpenTable, field: string, key: string): ODataFilter
   return column === undefined || literal === undefined ? undefined : compares(column.name, 'eq', literal);
 }
 
-/** Conditions on those columns that the table has: `[field, value]` pairs that are all true. */
+/**
+ * Conditions on those columns that the table has: `[field, value]` pairs that are all true. One that the column cannot
+ * hold would let every row pass if it were left out, so it is `unsupported`.
+ */
 export function where(table: OpenTable, pairs: readonly (readonly [string, string])[]): readonly ODataFilter[] {
-  return pairs.flatMap(([field, value]) => keyIs(table, field, value) ?? []);
+  return pairs.flatMap(([field, value]) => {
+    const column = table.columns.get(field);
+    if (column === undefined) return [];
+    const condition = keyIs(table, field, value);
+    if (condition !== undefined) return [condition];
+    throw new ErpError(
+      'unsupported',
+      `${ERP} keeps ${column.name} in ${table.source} in a form that cannot be compared.`,
+    );
+  });
 }
 
 /** Rows of the connection's company; every row where the table belongs to none. */

@@ -1,7 +1,7 @@
 import { isRecord } from '../client/is-record';
 
 /** How a column is compared: decides how a literal for it is written. */
-export type ColumnKind = 'text' | 'decimal' | 'whole' | 'instant' | 'date' | 'other';
+export type ColumnKind = 'text' | 'decimal' | 'whole' | 'instant' | 'date' | 'flag' | 'other';
 
 export interface Column {
   /** As the metadata spells it. */
@@ -25,6 +25,7 @@ const KINDS: { readonly [type: string]: ColumnKind } = {
   'Edm.DateTimeOffset': 'instant',
   'Edm.DateTime': 'instant',
   'Edm.Date': 'date',
+  'Edm.Boolean': 'flag',
 };
 
 /** In JSON CSDL a property without `$Type` is an Edm.String. */

@@ -10,6 +10,7 @@ import type { OpenTable } from './open-table';
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface RowQuery {
+  readonly table: OpenTable;
   readonly where: readonly ODataFilter[];
   /** Fields, descending with a leading `-`; the last must tell rows apart, or pages overlap. */
   readonly orderBy: readonly string[];
@@ -47,8 +48,7 @@ function unexpected(context: P21Context, sentence: string): ErpError {
  */
 export async function rowsOf(
   context: P21Context,
-  table: OpenTable,
-  { where, orderBy, top, skip = 0 }: RowQuery,
+  { table, where, orderBy, top, skip = 0 }: RowQuery,
   call: ErpCall,
 ): Promise<readonly Row[]> {
   const query = odataQuery(
@@ -71,17 +71,16 @@ export async function rowsOf(
 /** Every row of a bounded list, page by page. */
 export async function allRows(
   context: P21Context,
-  table: OpenTable,
   query: Omit<RowQuery, 'top' | 'skip'>,
   call: ErpCall,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (;;) {
-    const page = await rowsOf(context, table, { ...query, top: WALK_PAGE, skip: rows.length }, call);
+    const page = await rowsOf(context, { ...query, top: WALK_PAGE, skip: rows.length }, call);
     rows.push(...page);
     if (page.length < WALK_PAGE) return rows;
     if (rows.length >= MOST_ROWS) {
-      throw unexpected(context, `${ERP} holds more rows of ${table.source} for this than can be read at once.`);
+      throw unexpected(context, `${ERP} holds more rows of ${query.table.source} for this than can be read at once.`);
     }
   }
 }
@@ -97,8 +96,7 @@ export interface KeyedQuery extends Omit<RowQuery, 'top' | 'skip'> {
  */
 export async function rowsWithKeys(
   context: P21Context,
-  table: OpenTable,
-  { field, keys, where, orderBy }: KeyedQuery,
+  { table, field, keys, where, orderBy }: KeyedQuery,
   call: ErpCall,
 ): Promise<readonly Row[]> {
   const conditions = [...new Set(keys)].flatMap((key) => keyIs(table, field, key) ?? []);
@@ -109,7 +107,7 @@ export async function rowsWithKeys(
   return withSiblings(call.signal, async (signal) => {
     const parts = await Promise.all(
       chains.map((any) =>
-        allRows(context, table, { where: [{ any }, ...where], orderBy: [field, ...orderBy] }, { ...call, signal }),
+        allRows(context, { table, where: [{ any }, ...where], orderBy: [field, ...orderBy] }, { ...call, signal }),
       ),
     );
     return parts.flat();

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type FixtureRow = Readonly<Record<string, unknown>>;
+export type Tables = Readonly<Record<string, readonly FixtureRow[]>>;
+/** Edm types by column, by `surface/name`. */
+export type Metadata = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+type WithSource = (
+  text: string,
+  reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
+) => unknown;
+
+const { rawJSON } = JSON as unknown as { readonly rawJSON: (source: string) => unknown };
+
+/** A fixture whose numbers go out digit for digit as the file has them: `41.000000000` stays `41.000000000`. */
+function fixture(name: string): unknown {
+  const text = readFileSync(join(__dirname, '../../fixtures', `${name}.json`), 'utf8');
+  return (JSON.parse as WithSource)(text, (_, value, { source }) =>
+    typeof value === 'number' && source !== undefined && source !== String(value) ? rawJSON(source) : value,
+  );
+}
+
+const NAMES = ['customers', 'items', 'stock', 'orders', 'shipments', 'invoices'] as const;
+
+export const TABLES: Tables = Object.assign({}, ...NAMES.map((name) => fixture(name) as Tables)) as Tables;
+export const METADATA = fixture('metadata') as Metadata;
+export const PRICES = fixture('prices') as readonly FixtureRow[];
+
+/** What a fixture's value is when compared: digits of a raw number count as the number they spell. */
+export function plainValue(value: unknown): string | number | null {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (value === null || value === undefined) return null;
+  return Number(JSON.stringify(value));
+}
