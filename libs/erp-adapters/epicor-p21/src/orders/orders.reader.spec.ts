@@ -58,7 +58,7 @@ describe('orders', () => {
     await withP21(async ({ connection }) => {
       const reading = await connection.orders?.list({ customerPo: 'PO 77/A', limit: 50 }, anErpCall());
       expect(reading?.data.items.map(({ number, total, status }) => [number, total, status])).toEqual([
-        ['100236', { amount: '6000', currency: 'JPY' }, 'picked'],
+        ['100236', { amount: '6000.0000', currency: 'JPY' }, 'picked'],
         ['100231', { amount: '150.0000', currency: 'USD' }, 'partly-shipped'],
       ]);
     });

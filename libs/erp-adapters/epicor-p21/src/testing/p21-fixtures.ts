@@ -13,12 +13,25 @@ type WithSource = (
 
 const { rawJSON } = JSON as unknown as { readonly rawJSON: (source: string) => unknown };
 
-/** A fixture whose numbers go out digit for digit as the file has them: `41.000000000` stays `41.000000000`. */
+/** Digits after the point, by column: a formatter of the files would drop the zeros that Prophet 21 sends. */
+function scaleOf(column: string): number {
+  if (/^qty_|_quantity$/.test(column)) return 9;
+  return /(price|amount|amount_paid|credit_limit|unit_size|Price|Cost)$/.test(column) ? 4 : 0;
+}
+
+function padded(source: string, scale: number): string {
+  const [whole = '', fraction = ''] = source.split('.');
+  return scale === 0 ? source : `${whole}.${fraction.padEnd(scale, '0')}`;
+}
+
+/** A fixture whose numbers go out with the digits Prophet 21 would send: 41 of a quantity as `41.000000000`. */
 function fixture(name: string): unknown {
   const text = readFileSync(join(__dirname, '../../fixtures', `${name}.json`), 'utf8');
-  return (JSON.parse as WithSource)(text, (_, value, { source }) =>
-    typeof value === 'number' && source !== undefined && source !== String(value) ? rawJSON(source) : value,
-  );
+  return (JSON.parse as WithSource)(text, (column, value, { source }) => {
+    if (typeof value !== 'number' || source === undefined) return value;
+    const digits = padded(source, scaleOf(column));
+    return digits === String(value) ? value : rawJSON(digits);
+  }) as unknown;
 }
 
 const NAMES = ['customers', 'items', 'stock', 'orders', 'shipments', 'invoices'] as const;
