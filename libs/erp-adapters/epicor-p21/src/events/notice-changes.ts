@@ -19,22 +19,24 @@ function ofOrder(kind: 'shipment' | 'invoice'): ChangeOf {
 const everyPrice: ChangeOf = () => ({ kind: 'price', key: '*', hard: false });
 
 /** By the table a rule watches; for tables that hold an item, its `key` is the item number. */
-const CHANGES: { readonly [table: string]: ChangeOf } = {
-  oe_hdr: order,
-  oe_line: order,
-  oe_pick_ticket: ofOrder('shipment'),
-  oe_pick_ticket_detail: ofOrder('shipment'),
-  invoice_hdr: ofOrder('invoice'),
-  invoice_line: ofOrder('invoice'),
-  inv_loc: plain('availability'),
-  inv_mast: plain('item'),
-  customer: plain('customer'),
-  price_page: everyPrice,
-};
+const CHANGES: ReadonlyMap<string, ChangeOf> = new Map(
+  Object.entries({
+    oe_hdr: order,
+    oe_line: order,
+    oe_pick_ticket: ofOrder('shipment'),
+    oe_pick_ticket_detail: ofOrder('shipment'),
+    invoice_hdr: ofOrder('invoice'),
+    invoice_line: ofOrder('invoice'),
+    inv_loc: plain('availability'),
+    inv_mast: plain('item'),
+    customer: plain('customer'),
+    price_page: everyPrice,
+  }),
+);
 
 /** The changes a notice tells of: none for another company's, and none for a table that is not read. */
 export function changesOf(notice: Notice, companyId: string): readonly ErpChange[] {
   if (notice.company !== undefined && !sameKey(notice.company, companyId)) return [];
-  const change = CHANGES[notice.table.toLowerCase()];
+  const change = CHANGES.get(notice.table.toLowerCase());
   return change === undefined ? [] : [change(notice)];
 }

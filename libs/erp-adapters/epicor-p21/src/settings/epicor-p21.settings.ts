@@ -71,7 +71,7 @@ const SOURCE = /^(table|view)\/[A-Za-z_]\w*$/;
 const COLUMN = /^[A-Za-z_]\w*$/;
 
 function isPurpose(name: string): name is Purpose {
-  return name in DEFAULT_SOURCES;
+  return Object.hasOwn(DEFAULT_SOURCES, name);
 }
 
 function sourcesOf(text: string | undefined): Sources {
