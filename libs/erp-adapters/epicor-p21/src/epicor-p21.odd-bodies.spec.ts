@@ -148,7 +148,7 @@ const BODIES: readonly (readonly [why: string, name: Name, path: RegExp, answer:
   ],
   ['DataContract XML', 'customer', ofCustomer, { body: '<ArrayOfCustomer/>' }, 'bad-response'],
   [
-    'a lower-case envelope in a wrong charset',
+    'a wrong charset',
     'customer',
     ofCustomer,
     { headers: { 'content-type': 'application/json; charset=utf-16' }, body: '{"value":[]}' },
