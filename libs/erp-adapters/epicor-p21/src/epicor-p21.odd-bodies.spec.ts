@@ -1,6 +1,5 @@
 import { type ErpConnection, ErpError } from '@headwater/erp-contracts';
-import { anErpCall, type ReplayAnswer, type ReplayExchange } from '@headwater/erp-testing';
-import { expectWellFormedAnswer } from '@headwater/erp-testing';
+import { anErpCall, expectWellFormedAnswer, type ReplayAnswer, type ReplayExchange } from '@headwater/erp-testing';
 import { envelope, PRICE_PATH, SITE } from './testing/p21-exchanges';
 import { type FixtureRow, PRICES, TABLES } from './testing/p21-fixtures';
 import { ON_THE_DAY, siteWith, withP21 } from './testing/p21-connection';
@@ -117,7 +116,15 @@ const ROWS: readonly (readonly [name: Name, source: string, changes: FixtureRow,
 ];
 
 describe('an odd row', () => {
-  it.each(ROWS)('for %s in %s with %j is understood or refused', async (name, source, changes, expected) => {
+  it.each(
+    ROWS.map(([name, source, changes, expected]) => ({
+      name,
+      source,
+      changes,
+      expected,
+      said: JSON.stringify(changes),
+    })),
+  )('for $name in $source with $said is understood or refused', async ({ name, source, changes, expected }) => {
     const found = await outcome(name, { site: first(source, changes) });
     if (typeof expected === 'string') expect(found).toBe(expected);
     else expect(found).toMatchObject(expected as object);
@@ -195,11 +202,14 @@ const BODIES: readonly (readonly [why: string, name: Name, path: RegExp, answer:
 ];
 
 describe('an odd body', () => {
-  it.each(BODIES)('%s, read for %s, is understood or refused', async (_, name, path, answer, expected) => {
-    const found = await outcome(name, { exchanges: [answering(path, answer)] });
-    if (typeof expected === 'string') expect(found).toBe(expected);
-    else expect(found).toMatchObject(expected as object);
-  });
+  it.each(BODIES.map(([why, name, path, answer, expected]) => ({ why, name, path, answer, expected })))(
+    '$why, read for $name, is understood or refused',
+    async ({ name, path, answer, expected }) => {
+      const found = await outcome(name, { exchanges: [answering(path, answer)] });
+      if (typeof expected === 'string') expect(found).toBe(expected);
+      else expect(found).toMatchObject(expected as object);
+    },
+  );
 
   it('keeps three decimals of a currency that has them, and a balance below half a cent', async () => {
     const customers = (TABLES[CUSTOMER] ?? []).map((row) => ({ ...row, currency_id: 'KWD' }));

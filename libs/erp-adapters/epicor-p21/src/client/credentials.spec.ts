@@ -54,6 +54,12 @@ describe('signing in', () => {
     expect(sent[0]).toMatchObject({ body: '', headers: { username: 'headwater', password: P21_SECRETS.password } });
   });
 
+  it('of version 1 names those headers as the setting says', async () => {
+    const v1 = token({ body: { AccessToken: ACCESS_TOKEN } }, '/api/security/token');
+    const { sent } = await reading([v1], { tokenVersion: 'v1', tokenHeaders: 'X-User, X-Pass' });
+    expect(sent[0]?.headers).toMatchObject({ 'x-user': 'headwater', 'x-pass': P21_SECRETS.password });
+  });
+
   it.each([
     [
       'XML',

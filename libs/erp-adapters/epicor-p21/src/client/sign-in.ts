@@ -14,12 +14,13 @@ const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/
 
 /** The sign-in request of the setting: v2 by user or consumer key, v1 with the credentials in headers. */
 export function tokenRequest(settings: EpicorP21Settings): ErpHttpRequest {
-  const { credentials, tokenVersion, baseUrl } = settings;
+  const { credentials, tokenVersion, tokenHeaders, baseUrl } = settings;
   const url = `${baseUrl}/api/security/token`;
   if (credentials.kind === 'user') {
     const { username, password } = credentials;
+    const [userHeader, passwordHeader] = tokenHeaders;
     return tokenVersion === 'v1'
-      ? { method: 'POST', url, headers: { ...JSON_HEADERS, username, password } }
+      ? { method: 'POST', url, headers: { ...JSON_HEADERS, [userHeader]: username, [passwordHeader]: password } }
       : { method: 'POST', url: `${url}/v2`, headers: JSON_HEADERS, body: JSON.stringify({ username, password }) };
   }
   const { key, username } = credentials;

@@ -61,6 +61,14 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    key: 'tokenHeaders',
+    title: 'Headers of token version 1',
+    help: 'Names of the headers that carry user and password with version 1, separated by a comma.',
+    pattern: '[A-Za-z0-9-]+, ?[A-Za-z0-9-]+',
+    default: 'username,password',
+  },
+  {
+    ...text,
     key: 'odataPath',
     title: 'OData path',
     help: 'What follows the address before /table/… and /view/…; some sites have it below uiserver0.',

@@ -17,6 +17,8 @@ export type SweepKind = (typeof SWEEP_KINDS)[number];
 export interface EpicorP21Settings {
   readonly credentials: Credentials;
   readonly tokenVersion: 'v1' | 'v2';
+  /** Names of the headers of version 1, of the user and of the password. */
+  readonly tokenHeaders: readonly [user: string, password: string];
   readonly baseUrl: string;
   readonly odataUrl: string;
   readonly priceUrl: string;
@@ -65,6 +67,12 @@ function credentialsOf(read: SettingReader): Credentials {
   }
   if (read.choice('tokenVersion', ['v2', 'v1']) === 'v1') refuse('A consumer key needs token version v2.');
   return { kind: 'consumer-key', key: read.secret('consumerKey'), username: read.optional('username') };
+}
+
+function tokenHeadersOf(read: SettingReader): readonly [string, string] {
+  const [user, password] = entriesOf(read.text('tokenHeaders'));
+  if (user !== undefined && password !== undefined) return [user.toLowerCase(), password.toLowerCase()];
+  return refuse('The setting tokenHeaders names two headers, separated by a comma.');
 }
 
 const SOURCE = /^(table|view)\/[A-Za-z_]\w*$/;
@@ -161,6 +169,7 @@ export function epicorP21Settings(
   return {
     credentials: credentialsOf(read),
     tokenVersion: read.choice('tokenVersion', ['v2', 'v1']),
+    tokenHeaders: tokenHeadersOf(read),
     baseUrl: baseUrl.replace(/\/+$/, ''),
     odataUrl: joined(baseUrl, read.text('odataPath')),
     priceUrl: joined(baseUrl, read.text('pricePath')),

@@ -7,25 +7,27 @@ export interface P21Site {
   readonly tables: Tables;
 }
 
+function recordOf(entries: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(entries);
+}
+
 /** The JSON CSDL of a surface, with a table nobody asks for in it. */
 export function csdlOf({ metadata }: P21Site, surface: string): unknown {
   const types = Object.entries(metadata)
     .filter(([source]) => source.startsWith(`${surface}/`))
-    .map(([source, columns]) => {
-      const properties = Object.entries(columns).map(([name, type]) => [
+    .map(([source, columns]): readonly [string, unknown] => {
+      const properties = Object.entries(columns).map(([name, type]): readonly [string, unknown] => [
         name,
         type === 'Edm.String' ? { $MaxLength: 255 } : { $Type: type },
       ]);
-      return [
-        source.split('/')[1],
-        { $Kind: 'EntityType', $Key: [Object.keys(columns)[0]], ...Object.fromEntries(properties) },
-      ];
+      const entity = { $Kind: 'EntityType', $Key: Object.keys(columns).slice(0, 1), ...recordOf(properties) };
+      return [source.slice(surface.length + 1), entity];
     });
   const unused = { $Kind: 'EntityType', $Key: ['uid'], uid: { $Type: 'Edm.Int32' } };
   return {
     $Version: '4.0',
     $EntityContainer: 'Default.Container',
-    dbo: { ...Object.fromEntries(types), unused_table: unused },
+    dbo: { ...recordOf(types), unused_table: unused },
     Default: {
       Container: { $Kind: 'EntityContainer', unused_table: { $Collection: true, $Type: 'dbo.unused_table' } },
     },
