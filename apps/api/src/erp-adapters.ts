@@ -1,5 +1,6 @@
 import { createDynamics365BcAdapter } from '@headwater/erp-adapters/dynamics365-bc';
 import { createDynamics365FscmAdapter } from '@headwater/erp-adapters/dynamics365-fscm';
+import { createEpicorP21Adapter } from '@headwater/erp-adapters/epicor-p21';
 import { createInforSxeAdapter } from '@headwater/erp-adapters/infor-sxe';
 import { createSapS4hanaAdapter } from '@headwater/erp-adapters/sap-s4hana';
 import type { ErpAdapter, ErpAdapterDeps } from '@headwater/erp-contracts';
@@ -11,5 +12,6 @@ export function erpAdapters(deps: ErpAdapterDeps): readonly ErpAdapter[] {
     createSapS4hanaAdapter(deps),
     createDynamics365FscmAdapter(deps),
     createDynamics365BcAdapter(deps),
+    createEpicorP21Adapter(deps),
   ];
 }

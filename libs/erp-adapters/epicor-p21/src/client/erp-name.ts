@@ -1,0 +1,2 @@
+/** The ERP's name in messages. */
+export const ERP = 'Epicor Prophet 21';

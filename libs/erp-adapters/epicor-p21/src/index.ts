@@ -1,0 +1,1 @@
+export { createEpicorP21Adapter } from './epicor-p21.adapter';
