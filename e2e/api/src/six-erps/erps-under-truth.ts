@@ -2,6 +2,7 @@ import { createInforSxeAdapter } from '@headwater/erp-adapters/infor-sxe';
 import { createDynamics365BcAdapter } from '@headwater/erp-adapters/dynamics365-bc';
 import { createDynamics365FscmAdapter } from '@headwater/erp-adapters/dynamics365-fscm';
 import { createSapS4hanaAdapter } from '@headwater/erp-adapters/sap-s4hana';
+import { createEpicorP21Adapter } from '@headwater/erp-adapters/epicor-p21';
 import type { Capability, ErpAdapter, ErpAdapterDeps, SettingValues } from '@headwater/erp-contracts';
 
 /** How the world's own keys look in an ERP, where they look different; see the simulators' README. */
@@ -118,6 +119,42 @@ function bcSettings(sheet: BcSheet): SettingValues {
   };
 }
 
+interface P21Sheet {
+  readonly settings: {
+    readonly baseUrl: string;
+    readonly odataPrefix: string;
+    readonly companyId: string;
+    readonly username: string;
+    readonly password: string;
+    readonly salesLocationId: string;
+    readonly timeZone: string;
+  };
+}
+
+function p21Settings({ settings }: P21Sheet): SettingValues {
+  const { baseUrl, odataPrefix, companyId, username, password, salesLocationId, timeZone } = settings;
+  return {
+    baseUrl,
+    odataPath: odataPrefix.replace(/^\//, ''),
+    companyId,
+    username,
+    password,
+    salesLocation: salesLocationId,
+    timeZone,
+    currencyCodes: '1=USD\n2=EUR\n3=CAD',
+    lineQuantities: 'base-unit',
+  };
+}
+
+const P21_LOCATIONS: Readonly<Record<string, string>> = {
+  MAIN: '100',
+  CHI: '200',
+  '300': '300',
+  ATL: '400',
+  DAL: '500',
+  DEN: '600',
+};
+
 const SAP_PLANTS: Readonly<Record<string, string>> = {
   MAIN: '1110',
   CHI: '1120',
@@ -128,7 +165,7 @@ const SAP_PLANTS: Readonly<Record<string, string>> = {
 };
 
 /** Documents of a release, `100234-00`, number by number: a digit for the kind, the order, the release. */
-function sapDocument(kind: string): (number: string) => string {
+function releaseDocument(kind: string): (number: string) => string {
   return (number) => `${kind}${number.replace('-', '')}`;
 }
 
@@ -143,8 +180,8 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
     create: createSapS4hanaAdapter,
     settings: (credentials) => sapSettings(credentials as SapSheet),
     keys: {
-      shipment: sapDocument('8'),
-      invoice: sapDocument('9'),
+      shipment: releaseDocument('8'),
+      invoice: releaseDocument('9'),
       warehouse: (code) => SAP_PLANTS[code] ?? code,
     },
     hasOrder: ({ kind }) => kind === 'order',
@@ -179,5 +216,18 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
     ],
     creditUsed: 'receivables',
     creditCurrency: 'USD',
+  },
+  {
+    id: 'epicor-p21',
+    create: createEpicorP21Adapter,
+    settings: (credentials) => p21Settings(credentials as P21Sheet),
+    keys: {
+      shipment: releaseDocument('4'),
+      invoice: releaseDocument('7'),
+      warehouse: (code) => P21_LOCATIONS[code] ?? code,
+    },
+    sameStatuses: [['shipped', 'invoiced', 'closed']],
+    // Reserved stock is kept back in P21, not allocated.
+    otherwise: { availability: ['allocated.value'] },
   },
 ];

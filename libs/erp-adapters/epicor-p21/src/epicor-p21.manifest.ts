@@ -59,6 +59,7 @@ export const EPICOR_P21_MANIFEST: ErpManifest = {
     items: {
       supported: true,
       list: ITEM_LIST,
+      lacks: ['gtin'],
       notes: [
         'Customer part numbers are found and shown where the site has the table of the setting Tables and views.',
         'Whether searches mind upper and lower case follows the database; see the setting of that name.',
@@ -76,12 +77,14 @@ export const EPICOR_P21_MANIFEST: ErpManifest = {
     availability: {
       supported: true,
       maxBatch: MAX_BATCH,
+      lacks: ['nextReceiptOn'],
       notes: ['Available is on hand without what is allocated, not pickable, quarantined or frozen.'],
     },
     prices: {
       supported: true,
       maxBatch: MAX_BATCH,
       priceQuality: 'exact',
+      lacks: ['listPrice', 'breaks', 'validUntil'],
       notes: [
         'Prophet 21 prices as of today, gives no quantity breaks and no list price, and says that a price page matched but not of which kind.',
       ],
@@ -89,6 +92,7 @@ export const EPICOR_P21_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
+      lacks: ['deliveredOn', 'promisedOn'],
       notes: [
         'A pick ticket is a shipment; it has shipped when it has a ship date. Prophet 21 does not know deliveries.',
         'Shipments of a customer come by order, the newest order first.',
