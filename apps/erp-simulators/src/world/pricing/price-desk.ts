@@ -39,7 +39,8 @@ export class PriceDesk {
   constructor(
     private readonly customers: CustomerBook,
     private readonly items: ItemCatalogue,
-    private readonly rules: PriceRules,
+    /** As they were made; agreements since then are among `allContracts`. */
+    readonly rules: PriceRules,
   ) {
     this.contracts = Map.groupBy(rules.contracts, (contract) => contractKey(contract.customer, contract.item));
     this.discounts = new Map(rules.discounts.map((rule) => [`${rule.customer}|${rule.category}`, rule.percent]));
@@ -59,6 +60,11 @@ export class PriceDesk {
 
   contractsOf(customer: string, item: string): readonly PriceContract[] {
     return this.contracts.get(contractKey(customer, item)) ?? [];
+  }
+
+  /** Of every customer, whether valid now or not. */
+  allContracts(): readonly PriceContract[] {
+    return [...this.contracts.values()].flat();
   }
 
   /** Puts one contract in the place of all others of the same customer, ship-to and item. */
