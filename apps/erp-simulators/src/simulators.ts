@@ -2,6 +2,7 @@ import { dynamics365Bc } from './dynamics365-bc/dynamics365-bc';
 import { dynamics365Fscm } from './dynamics365-fscm/dynamics365-fscm';
 import { epicorP21 } from './epicor-p21/epicor-p21';
 import { inforSxe } from './infor-sxe/infor-sxe';
+import { netsuite } from './netsuite/netsuite';
 import { sapS4hana } from './sap-s4hana/sap-s4hana';
 import type { SimulatorDefinition } from './simulator';
 
@@ -9,6 +10,7 @@ import type { SimulatorDefinition } from './simulator';
 export const SIMULATORS: readonly SimulatorDefinition[] = [
   inforSxe,
   sapS4hana,
+  netsuite,
   dynamics365Fscm,
   dynamics365Bc,
   epicorP21,

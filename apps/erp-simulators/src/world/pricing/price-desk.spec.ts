@@ -50,6 +50,23 @@ describe('a price', () => {
     expect(world.price({ customer, item: '6205-ZZ-OS', quantity: '3', on: '2027-01-01' })?.reason).not.toBe('contract');
   });
 
+  it('that was agreed later stands among all contracts, once', () => {
+    const agreed = { item: '6205-ZZ-OS', customer, unitPrice: '4.21' };
+    const mine = () =>
+      world.prices.allContracts().filter((each) => each.item === agreed.item && each.customer === customer);
+    const before = world.prices.allContracts().length - mine().length;
+    applyChange(world, { kind: 'price', ...agreed });
+    expect(mine()).toEqual(world.prices.contractsOf(customer, agreed.item));
+    expect(mine().filter(({ unitPrice }) => unitPrice === agreed.unitPrice)).toHaveLength(1);
+    expect(world.prices.allContracts()).toHaveLength(before + mine().length);
+  });
+
+  it('of a group is the percentage its rule says', () => {
+    const [rule, percent] = [...world.prices.rules.groups][0] ?? [];
+    expect(rule).toMatch(/^[A-D]\|[A-Z]{4}$/);
+    expect(percent).toBeGreaterThan(0);
+  });
+
   it('is unknown for an unknown unit', () => {
     expect(world.price({ customer, item: '6205-ZZ-OS', quantity: '1', unit: 'XX' })).toBeUndefined();
   });

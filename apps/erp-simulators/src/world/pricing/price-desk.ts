@@ -39,7 +39,8 @@ export class PriceDesk {
   constructor(
     private readonly customers: CustomerBook,
     private readonly items: ItemCatalogue,
-    private readonly rules: PriceRules,
+    /** As they were made; agreements since then are among `allContracts`. */
+    readonly rules: PriceRules,
   ) {
     this.contracts = Map.groupBy(rules.contracts, (contract) => contractKey(contract.customer, contract.item));
     this.discounts = new Map(rules.discounts.map((rule) => [`${rule.customer}|${rule.category}`, rule.percent]));
