@@ -7,7 +7,10 @@ import type { ErpCall } from './reading';
  */
 export interface ErpChange {
   readonly kind: ErpRefKind;
-  /** The changed thing's own key: order number, item number, customer number … */
+  /**
+   * The changed thing's own key: order number, item number, customer number … `*` where an ERP tells only an internal
+   * id that nothing is asked for by: then every one of the kind may have changed.
+   */
   readonly key: string;
   /** The customer it belongs to, where the notice says so; without it every customer's lists of that kind count as changed. */
   readonly customer?: string;

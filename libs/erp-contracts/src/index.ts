@@ -112,5 +112,5 @@ export {
   type ShipmentView,
   type TrackingNumberView,
 } from './shipments/shipments.view';
-export { type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
+export { ANY_KEY, type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
 export { capabilitiesTouchedBy } from './touched-capabilities';

@@ -83,6 +83,35 @@ describe('a change of stock or price', () => {
   });
 });
 
+describe('a change of something that is not named', () => {
+  const CUSTOMER = tagsOfQuery('customers.get', { number: '1001' });
+  const CUSTOMERS = tagsOfQuery('customers.search', { q: 'bright', limit: 10 });
+  const ITEM = tagsOfQuery('items.get', { number: 'PUMP-1' });
+  const ITEMS = tagsOfQuery('items.search', { q: 'pump', limit: 10 });
+  const STOCK = tagsOfQuery('availability.list', { items: ['PUMP-1'] });
+  const PRICES = tagsOfQuery('prices.quote', { customer: '1001', items: [{ item: 'PUMP-1', quantity: '1' }] });
+
+  it.each([
+    ['customer', [CUSTOMER, CUSTOMERS, CREDIT_OF_1001, PRICES], [ITEM, STOCK]],
+    ['item', [ITEM, ITEMS, STOCK, PRICES, ORDER], [CUSTOMER]],
+    ['availability', [STOCK], [ITEM, PRICES]],
+    ['price', [PRICES], [STOCK]],
+    ['credit', [CREDIT_OF_1001, CUSTOMER], [STOCK]],
+    ['order', [ORDER, ORDERS_OF_1001, ORDERS_BY_PO, SHIPMENTS_OF_ORDER, SHIPMENTS_OF_1001, CREDIT_OF_1001], [STOCK]],
+    ['shipment', [ORDER, ORDERS_OF_1001, SHIPMENTS_OF_ORDER, SHIPMENTS_OF_1001], [STOCK]],
+    ['invoice', [ORDER, INVOICES_OF_1001, CREDIT_OF_1001], [STOCK]],
+  ] as const)('touches every %s, and what depends on it', (kind, touched, spared) => {
+    for (const tags of touched) expect(touches(aChange({ kind, key: '*' }), tags)).toBe(true);
+    for (const tags of spared) expect(touches(aChange({ kind, key: '*' }), tags)).toBe(false);
+  });
+
+  it('of a customer that is named touches no list of another', () => {
+    const others = tagsOfQuery('orders.list', { customer: '2002', limit: 10 });
+    expect(touches(aChange({ key: '*', customer: '1001' }), others)).toBe(false);
+    expect(touches(aChange({ key: '*', customer: '1001' }), ORDERS_OF_1001)).toBe(true);
+  });
+});
+
 describe('tags learnt from an answer', () => {
   it('name the ERP’s own key where it was asked for in another spelling', () => {
     const order = { number: '100234', lines: [{ item: 'Pump-1' }] } as unknown as SalesOrderDetailView;

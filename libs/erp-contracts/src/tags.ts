@@ -23,7 +23,7 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
     ofView: (page) => page.items.map((customer) => tag('customer', customer.number)),
   },
   'customers.get': {
-    ofQuery: (query) => [tag('customer', query.number)],
+    ofQuery: (query) => ['customer-details', tag('customer', query.number)],
     ofView: (customer) => [tag('customer', customer.number)],
   },
   'items.search': {
@@ -31,7 +31,7 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
     ofView: (page) => page.items.map((item) => tag('item', item.number)),
   },
   'items.get': {
-    ofQuery: (query) => [tag('item', query.number)],
+    ofQuery: (query) => ['item-details', tag('item', query.number)],
     ofView: (item) => [tag('item', item.number)],
   },
   'orders.list': {
@@ -46,7 +46,7 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
     ofView: (order) => [tag('order', order.number), ...order.lines.map((line) => tag('item', line.item))],
   },
   'availability.list': {
-    ofQuery: (query) => query.items.map((item) => tag('stock', item)),
+    ofQuery: (query) => ['stock', ...query.items.map((item) => tag('stock', item))],
     ofView: (page) => page.items.map((stock) => tag('stock', stock.item)),
   },
   'prices.quote': {
@@ -85,13 +85,33 @@ export function tagsOfView<O extends ErpOperation>(operation: O, view: ViewOf<O>
   return RULES[operation].ofView(view);
 }
 
+/** The key of something an ERP does not name: whatever is of its kind may have changed. */
+export const ANY_KEY = '*';
+
+/** What a change of something unnamed touches beside what a named one of its kind does. */
+const UNNAMED: { readonly [K in ErpChange['kind']]: readonly ErpTag[] } = {
+  customer: ['customer-details', 'credit', 'prices'],
+  item: ['item-details', 'order-details', 'stock', 'prices'],
+  availability: ['stock'],
+  price: ['prices'],
+  credit: ['credit', 'customer-details'],
+  order: ['order-details', 'shipments'],
+  // Their lists are touched whoever is named.
+  shipment: [],
+  invoice: [],
+};
+
 /**
  * Everything a change makes questionable. Errs on the side of too much: an order's change also touches
  * its shipments, its customer's credit and, unless the notice names the customer, every list of its kind.
  * A shipment or invoice that does not name its order makes every order's detail questionable.
  */
 export function tagsOfChange(change: ErpChange): readonly ErpTag[] {
-  const { kind, key, customer, order } = change;
+  const unnamed = change.key === ANY_KEY ? UNNAMED[change.kind] : [];
+  return [...new Set([...unnamed, ...tagsOfNamed(change)])];
+}
+
+function tagsOfNamed({ kind, key, customer, order }: ErpChange): readonly ErpTag[] {
   switch (kind) {
     case 'customer':
       return [tag('customer', key), 'customers', tag('credit-of', key), tag('prices-for', key)];
@@ -100,7 +120,7 @@ export function tagsOfChange(change: ErpChange): readonly ErpTag[] {
     case 'availability':
       return [tag('stock', key)];
     case 'price':
-      return [key === '*' ? 'prices' : tag('price-of', key)];
+      return [tag('price-of', key)];
     case 'credit':
       return [tag('credit-of', key), tag('customer', key)];
     case 'order':

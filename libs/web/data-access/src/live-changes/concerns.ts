@@ -1,4 +1,4 @@
-import type { LiveChange } from '@headwater/erp-contracts';
+import { ANY_KEY, type LiveChange } from '@headwater/erp-contracts';
 
 /** Whether a change may touch what is shown of this customer. */
 export function concernsCustomer(
@@ -12,7 +12,8 @@ export function concernsCustomer(
 
 /** Whose change it is; undefined where it may be anybody's. */
 function customerIn({ kind, key, customer }: LiveChange): string | undefined {
-  return kind === 'customer' || kind === 'credit' ? key : customer;
+  if (kind !== 'customer' && kind !== 'credit') return customer;
+  return key === ANY_KEY ? undefined : key;
 }
 
 /** Whether a change may touch this order, its lines or its shipments. */
@@ -23,7 +24,7 @@ export function concernsOrder(
   if (change.connectionId !== order.connectionId) return false;
   if (!change.capabilities.includes('orders') && !change.capabilities.includes('shipments')) return false;
   const named = change.kind === 'order' ? change.key : change.order;
-  return named === undefined || sameKey(named, order.number);
+  return named === undefined || named === ANY_KEY || sameKey(named, order.number);
 }
 
 /** ERPs ignore case and surrounding spaces in keys. */

@@ -87,6 +87,11 @@ describe('a change', () => {
   it('concerns every customer of the connection when it names none', () => {
     const anonymous: LiveChange = { connectionId: 'east', kind: 'price', key: '*', capabilities: ['prices'] };
     expect(concernsCustomer(anonymous, { connectionId: 'east', externalId: '1001' })).toBe(true);
+    expect(concernsCustomer({ ...anonymous, kind: 'credit' }, { connectionId: 'east', externalId: '1001' })).toBe(true);
+  });
+
+  it('of an order that is not named concerns every order', () => {
+    expect(concernsOrder({ ...CHANGE, key: '*' }, { connectionId: 'east', number: '100234' })).toBe(true);
   });
 
   it('concerns the order it names, and any order when a shipment does not say whose it is', () => {

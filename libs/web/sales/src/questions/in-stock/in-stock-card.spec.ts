@@ -82,5 +82,8 @@ describe('In stock?', () => {
     card.streams.send('/api/stream', 'erp-changed', { ...change, key: 'brg-6204' });
     await answer(card.http, `${EAST}/availability`, okSection(batchOf(aStockView({ available: each('7') }))));
     expect(await (await card.get(ErpPanelHarness)).bodyText()).toContain('7 EA');
+    card.streams.send('/api/stream', 'erp-changed', { ...change, key: '*' });
+    await answer(card.http, `${EAST}/availability`, okSection(batchOf(aStockView({ available: each('6') }))));
+    expect(await (await card.get(ErpPanelHarness)).bodyText()).toContain('6 EA');
   });
 });

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { ANY_KEY } from '@headwater/erp-contracts';
 import { ErpReadsApi } from '@headwater/web/data-access';
 import { CopyButton, ErpPanel, LOCALE, PanelValue } from '@headwater/web/ui';
 import { AccountContext } from '../asking/account-context';
@@ -39,7 +40,7 @@ export class InStockCard {
     (change, { connection, item }) =>
       change.connectionId === connection.id &&
       change.capabilities.includes('availability') &&
-      (change.kind !== 'availability' || change.key.toUpperCase() === item.number.toUpperCase()),
+      (change.kind !== 'availability' || [ANY_KEY, item.number.toUpperCase()].includes(change.key.toUpperCase())),
   );
   protected readonly sourceLabel = computed(() => {
     const company = this.answer.section()?.source.company ?? '';
