@@ -1,0 +1,16 @@
+import { requiredVendorText } from '@headwater/erp-adapter-kit';
+import type { ErpCall } from '@headwater/erp-contracts';
+import { z } from 'zod';
+import { type NetsuiteContext, textKey, unknown } from '../netsuite.context';
+import { readFirst } from '../sql/reads';
+import { sql } from '../sql/sql';
+
+const keySchema = z.object({ id: requiredVendorText });
+
+/** Throws `not-found` for an order number NetSuite does not know. */
+export async function ensureOrder(context: NetsuiteContext, number: string, call: ErpCall): Promise<void> {
+  const key = textKey(context, number, 'order');
+  const query = sql`SELECT t.id AS id FROM transaction t WHERE t.type = 'SalesOrd' AND t.tranid = ${key} ORDER BY t.id`;
+  const row = await readFirst(context, { query, row: keySchema, what: 'orders' }, call);
+  if (row === undefined) throw unknown(context, 'order');
+}

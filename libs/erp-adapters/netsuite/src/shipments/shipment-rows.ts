@@ -1,0 +1,69 @@
+import type { ErpCall } from '@headwater/erp-contracts';
+import type { NetsuiteContext } from '../netsuite.context';
+import type { NetsuiteSettings } from '../settings/netsuite.settings';
+import { chunked, readAll } from '../sql/reads';
+import { all, column, isoDate, NOTHING, oneOfIds, type Sql, sql } from '../sql/sql';
+import { columns, ofSubsidiary, subsidiaryJoin } from '../sql/transactions';
+import { type PackageRow, packageSchema, type ShipmentLineRow, shipmentLineSchema } from './shipment.schema';
+
+/**
+ * A query over the item fulfillments `t` of sales orders `o`, newest first. They are linked line by line, so each
+ * comes once for every line it ships: hence DISTINCT, and an order by what is selected.
+ */
+export function shipmentsWhere(settings: NetsuiteSettings, conditions: readonly Sql[]): Sql {
+  const { carrierColumn } = settings;
+  const selected = columns(
+    sql`t.id AS id`,
+    sql`t.tranid AS tranid`,
+    sql`${isoDate(sql`t.trandate`)} AS shippedon`,
+    sql`t.status AS status`,
+    sql`BUILTIN.DF(t.status) AS statusname`,
+    carrierColumn === undefined ? NOTHING : sql`BUILTIN.DF(${column(`t.${carrierColumn}`)}) AS carrier`,
+    sql`o.tranid AS ordernumber`,
+    sql`${isoDate(sql`o.shipdate`)} AS promisedon`,
+  );
+  const where = all([
+    sql`l.nexttype = 'ItemShip'`,
+    sql`l.linktype = 'ShipRcpt'`,
+    sql`o.type = 'SalesOrd'`,
+    ...ofSubsidiary(settings),
+    ...conditions,
+  ]);
+  return sql`SELECT DISTINCT ${selected} FROM nexttransactionlinelink l INNER JOIN transaction t ON t.id = l.nextdoc INNER JOIN transaction o ON o.id = l.previousdoc INNER JOIN customer c ON c.id = o.entity ${subsidiaryJoin(settings)} WHERE ${where} ORDER BY shippedon DESC, t.id DESC`;
+}
+
+/** The lines of several shipments. */
+export async function shipmentLines(
+  context: NetsuiteContext,
+  ids: readonly string[],
+  call: ErpCall,
+): Promise<readonly ShipmentLineRow[]> {
+  const withoutCost = context.settings.fulfillmentLines === 'iscogs' ? [sql`tl.iscogs = 'F'`] : [];
+  const query = (part: readonly string[]) =>
+    sql`SELECT tl.transaction AS shipment, tl.id AS line, i.itemid AS itemid, tl.quantity AS quantity, BUILTIN.DF(tl.units) AS unit, BUILTIN.DF(i.stockunit) AS stockunit, BUILTIN.DF(i.saleunit) AS saleunit, tl.location AS location, BUILTIN.DF(tl.location) AS locationname FROM transactionline tl INNER JOIN item i ON i.id = tl.item WHERE ${all([oneOfIds(sql`tl.transaction`, part), sql`tl.mainline = 'F'`, sql`tl.taxline = 'F'`, ...withoutCost])} ORDER BY tl.transaction, tl.id`;
+  return inParts(context, ids, (part) =>
+    readAll(context, { query: query(part), row: shipmentLineSchema, what: 'lines of shipments' }, call),
+  );
+}
+
+/** The packages of several shipments. */
+export async function packages(
+  context: NetsuiteContext,
+  ids: readonly string[],
+  call: ErpCall,
+): Promise<readonly PackageRow[]> {
+  const key = column(`p.${context.settings.packageColumn}`);
+  const query = (part: readonly string[]) =>
+    sql`SELECT DISTINCT ${key} AS shipment, p.packagetrackingnumber AS trackingnumber FROM itemfulfillmentpackage p WHERE ${oneOfIds(key, part)} ORDER BY shipment, trackingnumber`;
+  return inParts(context, ids, (part) =>
+    readAll(context, { query: query(part), row: packageSchema, what: 'packages' }, call),
+  );
+}
+
+async function inParts<T>(
+  { settings }: NetsuiteContext,
+  ids: readonly string[],
+  read: (part: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  return (await Promise.all(chunked(ids, settings.keysPerQuery).map(read))).flat();
+}
