@@ -11,6 +11,7 @@ import {
 import { ERP } from './client/erp-name';
 import type { NetsuiteClient } from './client/netsuite.client';
 import type { NetsuiteSettings } from './settings/netsuite.settings';
+import { sqlText } from './sql/sql';
 
 /** What every reader of one connection works with. */
 export interface NetsuiteContext {
@@ -52,6 +53,6 @@ export function unknown(context: NetsuiteContext, what: string): ErpError {
 /** A key as NetSuite can hold it; one no record can have is unknown before asking. */
 export function textKey(context: NetsuiteContext, key: string, what: string): string {
   const trimmed = key.trim();
-  if (trimmed !== '') return trimmed;
-  throw unknown(context, what);
+  if (trimmed === '') throw unknown(context, what);
+  return sqlText(trimmed).text;
 }

@@ -1,6 +1,6 @@
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { NetsuiteContext } from '../netsuite.context';
-import { chunked, readAll } from '../sql/reads';
+import { readAll, readInParts } from '../sql/reads';
 import { oneOfTexts, type Sql, sql } from '../sql/sql';
 import { type LocationRow, locationSchema, type StockRow, stockRowSchema } from './stock.schema';
 
@@ -24,14 +24,10 @@ export async function stockRows(
   items: readonly string[],
   call: ErpCall,
 ): Promise<readonly StockRow[]> {
-  const { multiLocation, keysPerQuery } = context.settings;
-  const query = multiLocation ? byLocation : ofItem;
-  const parts = await Promise.all(
-    chunked(items, keysPerQuery).map((part) =>
-      readAll(context, { query: query(part), row: stockRowSchema, what: 'stock' }, call),
-    ),
+  const query = context.settings.multiLocation ? byLocation : ofItem;
+  return readInParts(context, items, (part) =>
+    readAll(context, { query: query(part), row: stockRowSchema, what: 'stock' }, call),
   );
-  return parts.flat();
 }
 
 /** Every location in use. */

@@ -49,7 +49,10 @@ export function complaintsIn(body: unknown): readonly Complaint[] {
 
 /** A name NetSuite does not know, where it is one that we sent and thus not the vendor's words. */
 function ourName(words: string, sent: string): string | undefined {
-  const name = /(?:Unknown identifier|Invalid search type:|Record type)\s*'?([A-Za-z][A-Za-z0-9_.]*)/i.exec(words)?.[1];
+  const name =
+    /(?:Unknown identifier|Invalid search type:|Record type)\s*'?([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)/i.exec(
+      words,
+    )?.[1];
   const bare = name?.split('.').at(-1)?.toLowerCase();
   return bare !== undefined && new RegExp(`\\b${bare}\\b`, 'i').test(sent) ? bare : undefined;
 }

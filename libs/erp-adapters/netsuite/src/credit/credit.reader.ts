@@ -31,7 +31,11 @@ async function credit(context: NetsuiteContext, number: string, call: ErpCall): 
   });
 }
 
-function openReceivables(context: NetsuiteContext, key: string, call: ErpCall): Promise<readonly ReceivableRow[]> {
+async function openReceivables(
+  context: NetsuiteContext,
+  key: string,
+  call: ErpCall,
+): Promise<readonly ReceivableRow[]> {
   const { settings } = context;
   const selected = columns(
     sql`t.type AS type`,
@@ -51,7 +55,7 @@ function openReceivables(context: NetsuiteContext, key: string, call: ErpCall): 
   return readAll(context, { query, row: receivableSchema(settings.slashOrder), what: 'open invoices' }, call);
 }
 
-function unbilledLines(context: NetsuiteContext, key: string, call: ErpCall): Promise<readonly UnbilledLine[]> {
+async function unbilledLines(context: NetsuiteContext, key: string, call: ErpCall): Promise<readonly UnbilledLine[]> {
   const { settings } = context;
   const selected = columns(
     sql`tl.quantity AS quantity`,

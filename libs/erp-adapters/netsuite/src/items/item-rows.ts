@@ -1,8 +1,8 @@
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { NetsuiteContext } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
-import { chunked, readAll } from '../sql/reads';
-import { oneOfTexts, type Sql, sql } from '../sql/sql';
+import { readAll, readInParts } from '../sql/reads';
+import { oneOfTexts, type Sql, sql, sqlText } from '../sql/sql';
 import { type ItemRow, itemRowSchema } from './item.schema';
 
 const COLUMNS = sql`i.id AS id, i.itemid AS itemid, i.displayname AS displayname, i.description AS description, i.itemtype AS itemtype, i.isinactive AS isinactive, BUILTIN.DF(i.stockunit) AS stockunit, BUILTIN.DF(i.saleunit) AS saleunit, i.upccode AS upccode`;
@@ -18,17 +18,15 @@ export async function itemRows(
   numbers: readonly string[],
   call: ErpCall,
 ): Promise<readonly ItemRow[]> {
-  const parts = await Promise.all(
-    chunked(numbers, context.settings.keysPerQuery).map((part) =>
-      readAll(context, { query: itemsWhere(oneOfTexts(sql`i.itemid`, part)), row: itemRowSchema, what: 'items' }, call),
-    ),
+  return readInParts(context, numbers, (part) =>
+    readAll(context, { query: itemsWhere(oneOfTexts(sql`i.itemid`, part)), row: itemRowSchema, what: 'items' }, call),
   );
-  return parts.flat();
 }
 
-/** Numbers as asked for, each once, without the blank ones. */
+/** Numbers as asked for, each once, without the blank ones. Throws `invalid-request` for one no query can hold. */
 export function distinctNumbers(numbers: readonly string[]): readonly string[] {
-  return [...new Set(numbers.map((number) => number.trim()))].filter((number) => number !== '');
+  const distinct = [...new Set(numbers.map((number) => number.trim()))];
+  return distinct.filter((number) => number !== '').map((number) => sqlText(number).text);
 }
 
 type Units = Pick<ItemRow, 'stockunit' | 'saleunit'>;

@@ -41,7 +41,7 @@ export async function orderInFull(
 }
 
 /** The newest one: numbering may have been started anew. */
-function orderRow(context: NetsuiteContext, key: string, call: ErpCall): Promise<OrderRow | undefined> {
+async function orderRow(context: NetsuiteContext, key: string, call: ErpCall): Promise<OrderRow | undefined> {
   const { settings } = context;
   const query = ordersWhere(settings, [sql`t.tranid = ${key}`], sql`t.id DESC`);
   return readFirst(context, { query, row: orderRowSchema(settings.slashOrder), what: 'orders' }, call);

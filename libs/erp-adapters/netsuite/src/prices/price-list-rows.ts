@@ -1,7 +1,7 @@
 import type { ErpCall } from '@headwater/erp-contracts';
 import { type NetsuiteContext, textKey, unknown } from '../netsuite.context';
 import { currencyColumn, currencyJoin } from '../sql/currency';
-import { chunked, readAll, readFirst } from '../sql/reads';
+import { readAll, readFirst, readInParts } from '../sql/reads';
 import { column, NOTHING, oneOfTexts, sql } from '../sql/sql';
 import { columns } from '../sql/transactions';
 import {
@@ -35,7 +35,7 @@ export async function levelPrices(
   items: readonly string[],
   call: ErpCall,
 ): Promise<readonly LevelPriceRow[]> {
-  const { priceQuantityColumn, keysPerQuery } = context.settings;
+  const { priceQuantityColumn } = context.settings;
   const quantity = priceQuantityColumn === undefined ? undefined : column(`ip.${priceQuantityColumn}`);
   const selected = columns(
     sql`ip.item AS item`,
@@ -45,11 +45,10 @@ export async function levelPrices(
     quantity === undefined ? NOTHING : sql`${quantity} AS quantity`,
   );
   const order = quantity === undefined ? NOTHING : sql`, ${quantity}`;
-  const parts = chunked(items, keysPerQuery).map((part) => {
+  return readInParts(context, items, (part) => {
     const query = sql`SELECT ${selected} FROM itemprice ip INNER JOIN item i ON i.id = ip.item WHERE ${oneOfTexts(sql`i.itemid`, part)} AND ip.isinactive = 'F' ORDER BY ip.item, ip.pricelevelname, ip.currencypage${order}`;
     return readAll(context, { query, row: levelPriceSchema, what: 'item prices' }, call);
   });
-  return (await Promise.all(parts)).flat();
 }
 
 /** What a customer has agreed for items. */
@@ -58,16 +57,15 @@ export async function customerPrices(
   { customer, items }: { readonly customer: string; readonly items: readonly string[] },
   call: ErpCall,
 ): Promise<readonly CustomerPriceRow[]> {
-  const { multiCurrency, keysPerQuery } = context.settings;
+  const { multiCurrency } = context.settings;
   const selected = columns(
     sql`cp.item AS item`,
     sql`BUILTIN.DF(cp.level) AS levelname`,
     sql`cp.price AS price`,
     multiCurrency ? sql`cp.currency AS currency` : NOTHING,
   );
-  const parts = chunked(items, keysPerQuery).map((part) => {
+  return readInParts(context, items, (part) => {
     const query = sql`SELECT ${selected} FROM customeritempricing cp INNER JOIN item i ON i.id = cp.item INNER JOIN customer c ON c.id = cp.customer WHERE c.entityid = ${customer} AND ${oneOfTexts(sql`i.itemid`, part)} ORDER BY cp.item`;
     return readAll(context, { query, row: customerPriceSchema, what: 'customer prices' }, call);
   });
-  return (await Promise.all(parts)).flat();
 }

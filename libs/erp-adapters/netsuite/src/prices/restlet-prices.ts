@@ -6,7 +6,7 @@ import { ERP } from '../client/erp-name';
 import { errorInBody } from '../client/vendor-failure';
 import { customerRow } from '../customers/customer-rows';
 import { distinctNumbers, itemRows } from '../items/item-rows';
-import { answered, type NetsuiteContext, today, unknown } from '../netsuite.context';
+import { answered, type NetsuiteContext, textKey, today, unknown } from '../netsuite.context';
 import type { PriceScript } from '../settings/netsuite.settings';
 import { chunked } from '../sql/reads';
 import { toExactPriceView } from './exact-price.mapper';
@@ -30,10 +30,11 @@ export async function quoteByRestlet(
   call: ErpCall,
 ): Promise<readonly PriceView[]> {
   const numbers = distinctNumbers(query.items.map(({ item }) => item));
+  const customerKey = textKey(context, query.customer, 'customer');
   return withSiblings(call.signal, async (signal) => {
     const sibling = { ...call, signal };
     const [customer, items, location] = await Promise.all([
-      customerRow(context, query.customer, sibling),
+      customerRow(context, customerKey, sibling),
       itemRows(context, numbers, sibling),
       locationId(context, query.warehouse, sibling),
     ]);

@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { isNativeError } from 'node:util/types';
 import { ErpError } from '@headwater/erp-contracts';
 
 /** The private key client assertions are signed with, and the algorithm it is for. */
@@ -34,7 +35,7 @@ function parsed(pem: string): KeyObject {
     return createPrivateKey(pem);
   } catch (error) {
     // OpenSSL's own words may quote the key.
-    if (error instanceof Error) {
+    if (isNativeError(error)) {
       throw refused('It is not a private key in PEM form without a passphrase (-----BEGIN PRIVATE KEY-----).');
     }
     throw error;

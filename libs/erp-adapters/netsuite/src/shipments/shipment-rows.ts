@@ -1,7 +1,7 @@
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { NetsuiteContext } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
-import { chunked, readAll } from '../sql/reads';
+import { readAll, readInParts } from '../sql/reads';
 import { all, column, isoDate, NOTHING, oneOfIds, type Sql, sql } from '../sql/sql';
 import { columns, ofSubsidiary, subsidiaryJoin } from '../sql/transactions';
 import { type PackageRow, packageSchema, type ShipmentLineRow, shipmentLineSchema } from './shipment.schema';
@@ -38,10 +38,25 @@ export async function shipmentLines(
   ids: readonly string[],
   call: ErpCall,
 ): Promise<readonly ShipmentLineRow[]> {
-  const withoutCost = context.settings.fulfillmentLines === 'iscogs' ? [sql`tl.iscogs = 'F'`] : [];
+  const { fulfillmentLines, multiLocation } = context.settings;
+  const selected = columns(
+    sql`tl.transaction AS shipment`,
+    sql`tl.id AS line`,
+    sql`i.itemid AS itemid`,
+    sql`tl.quantity AS quantity`,
+    sql`BUILTIN.DF(tl.units) AS unit`,
+    sql`BUILTIN.DF(i.stockunit) AS stockunit`,
+    sql`BUILTIN.DF(i.saleunit) AS saleunit`,
+    multiLocation ? sql`tl.location AS location, BUILTIN.DF(tl.location) AS locationname` : NOTHING,
+  );
+  const kept = [
+    sql`tl.mainline = 'F'`,
+    sql`tl.taxline = 'F'`,
+    ...(fulfillmentLines === 'iscogs' ? [sql`tl.iscogs = 'F'`] : []),
+  ];
   const query = (part: readonly string[]) =>
-    sql`SELECT tl.transaction AS shipment, tl.id AS line, i.itemid AS itemid, tl.quantity AS quantity, BUILTIN.DF(tl.units) AS unit, BUILTIN.DF(i.stockunit) AS stockunit, BUILTIN.DF(i.saleunit) AS saleunit, tl.location AS location, BUILTIN.DF(tl.location) AS locationname FROM transactionline tl INNER JOIN item i ON i.id = tl.item WHERE ${all([oneOfIds(sql`tl.transaction`, part), sql`tl.mainline = 'F'`, sql`tl.taxline = 'F'`, ...withoutCost])} ORDER BY tl.transaction, tl.id`;
-  return inParts(context, ids, (part) =>
+    sql`SELECT ${selected} FROM transactionline tl INNER JOIN item i ON i.id = tl.item WHERE ${all([oneOfIds(sql`tl.transaction`, part), ...kept])} ORDER BY tl.transaction, tl.id`;
+  return readInParts(context, ids, (part) =>
     readAll(context, { query: query(part), row: shipmentLineSchema, what: 'lines of shipments' }, call),
   );
 }
@@ -55,15 +70,7 @@ export async function packages(
   const key = column(`p.${context.settings.packageColumn}`);
   const query = (part: readonly string[]) =>
     sql`SELECT DISTINCT ${key} AS shipment, p.packagetrackingnumber AS trackingnumber FROM itemfulfillmentpackage p WHERE ${oneOfIds(key, part)} ORDER BY shipment, trackingnumber`;
-  return inParts(context, ids, (part) =>
+  return readInParts(context, ids, (part) =>
     readAll(context, { query: query(part), row: packageSchema, what: 'packages' }, call),
   );
-}
-
-async function inParts<T>(
-  { settings }: NetsuiteContext,
-  ids: readonly string[],
-  read: (part: readonly string[]) => Promise<readonly T[]>,
-): Promise<readonly T[]> {
-  return (await Promise.all(chunked(ids, settings.keysPerQuery).map(read))).flat();
 }

@@ -76,7 +76,18 @@ export async function readFirst<S extends z.ZodType>(
   return rows[0];
 }
 
-/** A list of keys in parts that one query takes. */
+/** Rows by keys, asked for in as many parts as one query takes keys, side by side. */
+export async function readInParts<T>(
+  { settings }: NetsuiteContext,
+  keys: readonly string[],
+  read: (part: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  // Async, so that a key one query cannot take fails like an answer and leaves no other part unattended.
+  const parts = chunked(keys, settings.keysPerQuery).map(async (part) => read(part));
+  return (await Promise.all(parts)).flat();
+}
+
+/** A list in parts. */
 export function chunked<T>(keys: readonly T[], size: number): readonly (readonly T[])[] {
   const parts = Math.ceil(keys.length / size);
   return Array.from({ length: parts }, (_, index) => keys.slice(index * size, (index + 1) * size));

@@ -18,7 +18,7 @@ export interface SuiteQl {
 }
 
 /** A control character has no business in a key or a search, and is the one thing a quoted literal could not carry. */
-function textOf(text: string): SqlText {
+export function sqlText(text: string): SqlText {
   if (!/\p{Cc}/u.test(text)) return { text };
   throw new ErpError('invalid-request', 'A key or a search text holds control characters.');
 }
@@ -28,7 +28,7 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Sql | st
   const parts = strings.flatMap((written, index) => {
     const value = values[index];
     if (value === undefined) return [written];
-    return typeof value === 'string' ? [written, textOf(value)] : [written, ...value.parts];
+    return typeof value === 'string' ? [written, sqlText(value)] : [written, ...value.parts];
   });
   return { parts };
 }

@@ -12,7 +12,7 @@ import { suiteQlAnswer } from './fake-suiteql';
 import { TABLES } from './fixtures';
 import { NETSUITE_EXCHANGES } from './netsuite-exchanges';
 import { netsuiteValues } from './netsuite-settings';
-import type { Row } from './suiteql/evaluate';
+import type { Row, Tables } from './suiteql/evaluate';
 
 export interface NetsuiteScene {
   readonly connection: ErpConnection;
@@ -55,7 +55,7 @@ export async function withNetsuite<T>(
 }
 
 /** SuiteQL over the usual tables, some of them with other rows. */
-export function withTables(tables: Readonly<Record<string, readonly Row[]>>): ReplayExchange {
+export function withTables(tables: Tables): ReplayExchange {
   return {
     name: 'SuiteQL over other rows',
     matches: isQuery,

@@ -6,7 +6,8 @@ import { tokensOf } from './tokens';
 
 export type Value = string | null;
 export type Row = Readonly<Record<string, Value>>;
-export type Tables = Readonly<Record<string, readonly Row[]>>;
+/** A table that is undefined does not exist. */
+export type Tables = Readonly<Record<string, readonly Row[] | undefined>>;
 
 /** What NetSuite says of a table or column it does not know. */
 export class UnknownNameError extends Error {
