@@ -140,7 +140,14 @@ describe('odd sales orders of the record API', () => {
       { lines: [{ promisedOn: '2026-12-01' }] },
     ],
     ['an empty date', { item: { items: [{ ...line, expectedShipDate: '' }] } }, { lines: [{ item: 'BRG-6204' }] }],
-    ['a line without a key', { item: { items: [{ ...line, line: null }] } }, 'bad-response'],
+    ['a line without a key', { item: { items: [{ ...line, line: null }] } }, { lines: [{ lineNo: '1' }] }],
+    [
+      'a line whose key ends its address',
+      {
+        item: { items: [{ ...line, line: null, links: [{ rel: 'self', href: 'https://x/salesorder/7001/item/17' }] }] },
+      },
+      { lines: [{ lineNo: '17' }] },
+    ],
     ['lines that are an object', { item: { items: { 0: line } } }, 'bad-response'],
     ['lines under another name', { itemList: [line] }, 'bad-response'],
     ['no lines at all but the list', { item: { items: [] } }, { lines: [] }],
@@ -252,7 +259,7 @@ describe('odd rows of what is not an order', () => {
       'shipments.list': (erp) => erp.shipments?.list({ customer: '1001', limit: 5 }, anErpCall()),
     };
 
-  it.each(cases)('%s', async (_, operation, rows, outcome) => {
+  it.each(cases)('%s', async (...[, operation, rows, outcome]) => {
     const read = READS[operation];
     if (read === undefined) throw new Error('there is no read for it');
     await expectOutcome(operation, read, { exchange: answeringQuery('SELECT', rows), outcome });

@@ -84,7 +84,7 @@ describe('the sweep', () => {
       'lastquantityavailablechange',
       [{ kind: 'availability', key: 'HOSE-12', hard: false }],
     ],
-  ])('finds that %s changed, once', async (_, table, key, column, expected) => {
+  ])('finds that %s changed, once', async (...[, table, key, column, expected]) => {
     const moving = movingTables();
     await withNetsuite(
       async ({ connection }) => {
@@ -183,12 +183,19 @@ describe('the sweep', () => {
         const found = await swept(connection.sweep, position);
         expect(found.changes).toEqual([{ kind: 'order', key: '*', hard: false }]);
       },
-      { exchanges: [moving.exchange], settings: { deletedRecords: 'on' } },
+      { exchanges: [moving.exchange], settings: { sweptTables: 'transactions,deletions' } },
     );
     await withNetsuite(async ({ connection, queries }) => {
       await swept(connection.sweep);
       expect(queries().join()).not.toContain('deletedrecord');
     });
+    await withNetsuite(
+      async ({ connection, queries }) => {
+        await swept(connection.sweep);
+        expect(queries()).toEqual([expect.stringContaining('FROM customer c')]);
+      },
+      { settings: { sweptTables: 'customers' } },
+    );
   });
 
   it('fails as a whole, and does not go on as if nothing had changed', async () => {

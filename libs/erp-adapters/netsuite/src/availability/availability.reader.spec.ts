@@ -93,4 +93,15 @@ describe('availability', () => {
       { settings: { keysPerQuery: 2 } },
     );
   });
+
+  it('counts locations no longer in use where the account does not mark them', async () => {
+    await withNetsuite(
+      async ({ connection, queries }) => {
+        const reading = await connection.availability?.list({ items: ['NOPRICE-1'] }, anErpCall());
+        expect(reading?.data.items.map(({ warehouse }) => warehouse)).toEqual(['Main', 'North', 'Old barn']);
+        expect(queries().join()).not.toContain('isinactive');
+      },
+      { settings: { inactiveLocationColumn: 'none' } },
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { NetsuiteContext } from '../netsuite.context';
 import { readAll, readInParts } from '../sql/reads';
-import { oneOfTexts, type Sql, sql } from '../sql/sql';
+import { column, NOTHING, oneOfTexts, type Sql, sql } from '../sql/sql';
 import { type LocationRow, locationSchema, type StockRow, stockRowSchema } from './stock.schema';
 
 const ITEM = sql`i.itemid AS itemid, i.itemtype AS itemtype, BUILTIN.DF(i.stockunit) AS stockunit, BUILTIN.DF(i.saleunit) AS saleunit`;
@@ -32,6 +32,8 @@ export async function stockRows(
 
 /** Every location in use. */
 export function locationRows(context: NetsuiteContext, call: ErpCall): Promise<readonly LocationRow[]> {
-  const query = sql`SELECT l.id AS id, l.name AS name FROM location l WHERE l.isinactive = 'F' ORDER BY l.id`;
+  const { inactiveLocationColumn: inactive } = context.settings;
+  const inUse = inactive === undefined ? NOTHING : sql`WHERE ${column(`l.${inactive}`)} = 'F'`;
+  const query = sql`SELECT l.id AS id, l.name AS name FROM location l ${inUse} ORDER BY l.id`;
   return readAll(context, { query, row: locationSchema, what: 'locations' }, call);
 }

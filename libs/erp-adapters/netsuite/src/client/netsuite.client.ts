@@ -1,15 +1,14 @@
-import { createErpHttp, type ErpHttp, jsonOf, pathSegment, type PrivateNetworks } from '@headwater/erp-adapter-kit';
-import { type ErpCall, ErpError } from '@headwater/erp-contracts';
+import { createErpHttp, type ErpHttp, pathSegment, type PrivateNetworks } from '@headwater/erp-adapter-kit';
+import type { ErpCall } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import type { NetsuiteSettings, PriceScript } from '../settings/netsuite.settings';
 import type { SuiteQl } from '../sql/sql';
 import type { AccountGate } from './account-gate';
 import { createCertificateSigner } from './certificate-sign-in';
-import { clockHint } from './clock-skew';
 import { ERP } from './erp-name';
+import { type Exchange, exchanged } from './exchange';
 import type { Admission, Signer } from './signer';
 import { createTokenBasedSigner } from './token-based-sign-in';
-import { errorInBody, vendorFailure } from './vendor-failure';
 
 export interface SuiteQlRequest extends SuiteQl {
   readonly limit: number;
@@ -60,14 +59,6 @@ function signerOf(http: ErpHttp, { settings, connectionId, clock, gate }: Client
     : createTokenBasedSigner({ ...wire, auth, realm: account.realm });
 }
 
-interface Exchange {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly notFound: 'not-found' | 'unavailable';
-}
-
 /** The query of an address, spaces as %20: signatures of OAuth 1.0a know no `+`. */
 function queryText(parameters: Readonly<Record<string, string | number>>): string {
   return Object.entries(parameters)
@@ -78,79 +69,27 @@ function queryText(parameters: Readonly<Record<string, string | number>>): strin
 /** The client of one connection: address, sign-in, the account's limit, and NetSuite's ways of saying no. */
 export function createNetsuiteClient(options: ClientOptions): NetsuiteClient {
   const { settings, connectionId, clock } = options;
+  const { suiteQlUrl, recordUrl, restletUrl, acceptLanguage } = settings;
   const http = httpOf(options);
   const signer = signerOf(http, options);
-  const language = settings.acceptLanguage === undefined ? {} : { 'accept-language': settings.acceptLanguage };
-
-  async function exchange({ method, url, headers, body, notFound }: Exchange, { signal }: ErpCall): Promise<unknown> {
-    const sent = body === undefined ? '' : JSON.stringify(body);
-    const reply = await signer.send(
-      {
-        method,
-        url,
-        headers: {
-          accept: 'application/json',
-          ...language,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: sent }),
-      },
-      signal,
-    );
-    // RESTlets redirect a call that reached the wrong data centre; following it would carry the credentials elsewhere.
-    if (reply.status >= 300 && reply.status < 400) {
-      throw new ErpError(
-        'bad-response',
-        `${ERP} sends this call elsewhere; check the account id and the addresses of the connection.`,
-        { connectionId },
-      );
-    }
-    const reading = { erp: ERP, connectionId, nowEpochMs: clock.now(), notFound, sent };
-    const failure = vendorFailure(reply, reading);
-    if (failure?.code === 'unauthorized') {
-      throw new ErpError(failure.code, `${failure.message}${clockHint(reply, clock)}`, { connectionId });
-    }
-    if (failure !== undefined) throw failure;
-    const answer = jsonOf(reply, { erp: ERP, connectionId });
-    const hidden = errorInBody(answer, reading);
-    if (hidden !== undefined) throw hidden;
-    return answer;
-  }
+  const send = (exchange: Exchange, call: ErpCall): Promise<unknown> =>
+    exchanged({ signer, connectionId, clock, acceptLanguage }, exchange, call);
 
   const client: NetsuiteClient = {
-    query: ({ limit, offset, ...body }, call) =>
-      exchange(
-        {
-          method: 'POST',
-          url: `${settings.suiteQlUrl}?${queryText({ limit, offset })}`,
-          // Without it SuiteQL is refused.
-          headers: { prefer: 'transient' },
-          body,
-          notFound: 'unavailable',
-        },
-        call,
-      ),
-    salesOrder: (id, call) =>
-      exchange(
-        {
-          method: 'GET',
-          // Without expandSubResources the lines are a bare link, and an order would seem to have none.
-          url: `${settings.recordUrl}/salesOrder/${pathSegment(id)}?${queryText({ expandSubResources: 'true' })}`,
-          notFound: 'not-found',
-        },
-        call,
-      ),
-    restlet: ({ script, deployment }, body, call) =>
-      exchange(
-        {
-          method: 'POST',
-          url: `${settings.restletUrl}?${queryText({ script, deploy: deployment })}`,
-          body,
-          notFound: 'unavailable',
-        },
-        call,
-      ),
+    query({ limit, offset, ...body }, call) {
+      const url = `${suiteQlUrl}?${queryText({ limit, offset })}`;
+      // Without this header SuiteQL is refused.
+      return send({ method: 'POST', url, headers: { prefer: 'transient' }, body, notFound: 'unavailable' }, call);
+    },
+    async salesOrder(id, call) {
+      // Without expandSubResources the lines are a bare link, and an order would seem to have none.
+      const url = `${recordUrl}/salesOrder/${pathSegment(id)}?${queryText({ expandSubResources: 'true' })}`;
+      return send({ method: 'GET', url, notFound: 'not-found' }, call);
+    },
+    restlet({ script, deployment }, body, call) {
+      const url = `${restletUrl}?${queryText({ script, deploy: deployment })}`;
+      return send({ method: 'POST', url, body, notFound: 'unavailable' }, call);
+    },
     async authenticate(call) {
       if (signer.signIn !== undefined) return signer.signIn(call.signal);
       // Token-based authentication has no step of its own: the smallest read stands in for it.

@@ -106,11 +106,21 @@ describe('token-based authentication', () => {
   });
 
   it.each([
-    ['after a minute', 60_000, undefined, 'rate-limited'],
-    ['at once', 200, undefined, 'unauthorized'],
-    ['after a minute, where the setting says never', 60_000, 0, 'unauthorized'],
-    ['after ten seconds, where the setting says five', 10_000, 5_000, 'rate-limited'],
-  ])('takes a login refused %s for what it is', async (_, waited, overloadAfterMs, code) => {
+    { when: 'after a minute', waited: 60_000, settings: {}, code: 'rate-limited' },
+    { when: 'at once', waited: 200, settings: {}, code: 'unauthorized' },
+    {
+      when: 'after a minute where that never counts',
+      waited: 60_000,
+      settings: { overloadAfterMs: 0 },
+      code: 'unauthorized',
+    },
+    {
+      when: 'after ten seconds where five count',
+      waited: 10_000,
+      settings: { overloadAfterMs: 5_000 },
+      code: 'rate-limited',
+    },
+  ])('takes a login refused $when as $code', async ({ waited, settings, code }) => {
     let monotonic = 0;
     const clock = { now: AUTUMN.now, monotonic: () => monotonic };
     const slow: ReplayExchange = {
@@ -125,7 +135,7 @@ describe('token-based authentication', () => {
       async ({ connection }) => {
         await expect(connection.customers?.get({ number: '1001' }, anErpCall())).rejects.toMatchObject({ code });
       },
-      { clock, exchanges: [slow], ...(overloadAfterMs === undefined ? {} : { settings: { overloadAfterMs } }) },
+      { clock, exchanges: [slow], settings },
     );
   });
 

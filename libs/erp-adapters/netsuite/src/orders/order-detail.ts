@@ -35,7 +35,7 @@ export async function orderInFull(
     return {
       ...order,
       ...present({ warehouse: warehouseOf(record.location, context.settings) }),
-      lines: record.item.items.map((line) => toSalesOrderLineView(line, setting)),
+      lines: record.item.items.map((line, index) => toSalesOrderLineView(line, { ...setting, position: index + 1 })),
     };
   });
 }

@@ -1,5 +1,4 @@
 import {
-  requiredVendorText,
   type SlashOrder,
   vendorDate,
   vendorDecimal,
@@ -13,7 +12,8 @@ import { vendorReference } from '../sql/reference';
 /** A line of the record API. Quantities are as the customer sees them, unlike those of SuiteQL. */
 const lineSchema = (slashOrder: SlashOrder) =>
   z.object({
-    line: requiredVendorText,
+    line: vendorText,
+    links: z.array(z.object({ rel: vendorText, href: vendorText })).nullish(),
     item: vendorReference,
     description: vendorText,
     quantity: vendorDecimal,

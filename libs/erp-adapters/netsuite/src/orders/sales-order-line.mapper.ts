@@ -11,6 +11,8 @@ export interface LineSetting {
   readonly settings: NetsuiteSettings;
   readonly currency: string;
   readonly orderStatus: OrderStatus;
+  /** Of the line, from 1. */
+  readonly position: number;
   /** Items of the order by internal id. */
   readonly items: ReadonlyMap<string, ItemRow>;
 }
@@ -63,8 +65,14 @@ export function warehouseOf(location: RecordReference | undefined, settings: Net
   return settings.warehouseKey === 'id' ? location.id : (location.refName ?? location.id);
 }
 
+/** The line's own key, which also ends its address; its place in the order where neither is told. */
+function lineNumber({ line, links }: OrderRecordLine, position: number): string {
+  const self = links?.find(({ rel }) => rel === 'self')?.href;
+  return line ?? /\/item\/([^/?]+)$/.exec(self ?? '')?.[1] ?? String(position);
+}
+
 export function toSalesOrderLineView(line: OrderRecordLine, setting: LineSetting): SalesOrderLineView {
-  const { settings, currency, items } = setting;
+  const { settings, currency, items, position } = setting;
   const item = items.get(line.item?.id ?? '');
   const number = item?.itemid ?? line.item?.refName;
   if (number === undefined) throw badLine('item');
@@ -73,7 +81,7 @@ export function toSalesOrderLineView(line: OrderRecordLine, setting: LineSetting
   const inUnit = (value: Decimal) => ({ value, unit });
   const priced = (amount: Decimal | undefined) => (amount === undefined ? undefined : { amount, currency });
   return present({
-    lineNo: line.line,
+    lineNo: lineNumber(line, position),
     item: number,
     description: line.description ?? (item === undefined ? '' : itemDescription(item)),
     ordered: inUnit(progress.ordered),

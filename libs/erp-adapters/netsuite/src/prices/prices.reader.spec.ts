@@ -39,7 +39,7 @@ describe('prices from price lists', () => {
     ['the base price in the currency of the customer', 'BRG-6204', '1002', '1900', 'list'],
     ['the base price in a currency of three decimals', 'BRG-6204', '1003', '3.845', 'list'],
     ['all digits there are', "A/B+#&%'", '1001', '12345678901234567890.10', 'list'],
-  ])('are %s', async (_, item, customer, amount, reason) => {
+  ])('are %s', async (...[, item, customer, amount, reason]) => {
     await withNetsuite(async ({ connection }) => {
       const reading = await connection.prices?.quote(query(item, '1', { customer }), anErpCall());
       expect(reading?.data.items[0]).toMatchObject({ unitPrice: { amount }, reason });

@@ -5,6 +5,7 @@ type Unplaced = Omit<SettingField, 'order'>;
 const text = { kind: 'text', required: false, secret: false } as const;
 const select = { kind: 'select', required: false, secret: false } as const;
 const number = { kind: 'number', required: false, secret: false } as const;
+const COLUMN = '[A-Za-z][A-Za-z0-9_]*';
 const flag = { kind: 'boolean', required: false, secret: false } as const;
 
 /** Which features the account has switched on. */
@@ -80,6 +81,14 @@ export const ACCOUNT_FIELDS: readonly Unplaced[] = [
     default: 'name',
   },
   {
+    ...text,
+    key: 'inactiveLocationColumn',
+    title: 'Locations no longer in use',
+    help: 'Column of location that marks those no longer in use; `none` where all count.',
+    pattern: COLUMN,
+    default: 'isinactive',
+  },
+  {
     ...select,
     key: 'slashDates',
     title: 'Dates with slashes',
@@ -102,12 +111,12 @@ export const ACCOUNT_FIELDS: readonly Unplaced[] = [
     default: 120,
   },
   {
-    ...select,
-    key: 'deletedRecords',
-    title: 'Look for deletions',
-    help: 'Whether the sweep also reads the table deletedrecord; the role needs the permission Deleted Records.',
-    options: ['off', 'on'],
-    default: 'off',
+    ...text,
+    key: 'sweptTables',
+    title: 'Where to look for changes',
+    help: 'Any of transactions, customers, items, stock and deletions, with commas between. For deletions the role needs the permission Deleted Records.',
+    pattern: '[a-z]+(?: *, *[a-z]+)*',
+    default: 'transactions,customers,items,stock',
   },
   {
     ...text,

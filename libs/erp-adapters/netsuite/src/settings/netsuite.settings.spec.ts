@@ -93,6 +93,7 @@ describe('the settings of a connection', () => {
     [{ shipmentStatuses: 'A=open' }, 'shipmentStatuses knows the statuses planned'],
     [{ openOrderStatuses: "A','B" }, 'openOrderStatuses'],
     [{ sweepSeconds: -1 }, 'sweepSeconds'],
+    [{ sweptTables: 'customers, vendors' }, 'sweptTables knows transactions, customers'],
     [{ acceptLanguage: 'en\r\nx: y' }, 'acceptLanguage'],
   ])('refuse %j', (overrides: SettingValues, message) => {
     expect(refusalOf(netsuiteValues(ORIGIN, overrides))).toContain(message);

@@ -12,6 +12,11 @@ import { accountOf, type NetsuiteAccount } from './account';
 import { type NetsuiteAuth, netsuiteAuth } from './auth';
 import { SettingReader } from './setting-reader';
 
+/** What a sweep may look at. */
+const SWEPT_TABLES = ['transactions', 'customers', 'items', 'stock', 'deletions'] as const;
+
+export type SweptTable = (typeof SWEPT_TABLES)[number];
+
 /** The RESTlet that prices, by its ids. */
 export interface PriceScript {
   readonly script: string;
@@ -48,10 +53,11 @@ interface Features {
   readonly multiLocation: boolean;
   readonly singleWarehouse: string;
   readonly warehouseKey: 'name' | 'id';
+  readonly inactiveLocationColumn: string | undefined;
   readonly slashOrder: SlashOrder;
   readonly defaultUnit: string;
   readonly sweepSeconds: number;
-  readonly deletedRecords: 'off' | 'on';
+  readonly sweptTables: readonly SweptTable[];
   readonly deletedColumns: readonly string[];
 }
 
@@ -106,6 +112,14 @@ function addressesOf(place: Place): Addresses {
   };
 }
 
+function sweptTablesIn(read: SettingReader): readonly SweptTable[] {
+  return read.entries('sweptTables').map((name) => {
+    const table = SWEPT_TABLES.find((candidate) => candidate === name);
+    if (table !== undefined) return table;
+    throw new ErpError('invalid-request', `The setting sweptTables knows ${SWEPT_TABLES.join(', ')}.`);
+  });
+}
+
 function featuresOf(read: SettingReader): Features {
   return {
     subsidiary: read.optional('subsidiary'),
@@ -117,10 +131,11 @@ function featuresOf(read: SettingReader): Features {
     multiLocation: read.isOn('multiLocation'),
     singleWarehouse: read.text('singleWarehouse'),
     warehouseKey: read.choice('warehouseKey', ['name', 'id']),
+    inactiveLocationColumn: read.column('inactiveLocationColumn'),
     slashOrder: read.choice('slashDates', ['month-first', 'day-first']),
     defaultUnit: read.text('defaultUnit'),
     sweepSeconds: read.whole('sweepSeconds', 0),
-    deletedRecords: read.choice('deletedRecords', ['off', 'on']),
+    sweptTables: sweptTablesIn(read),
     deletedColumns: read.entries('deletedColumns'),
   };
 }

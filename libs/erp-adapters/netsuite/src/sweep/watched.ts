@@ -1,11 +1,11 @@
 import { ANY_KEY, type ErpChange } from '@headwater/erp-contracts';
-import type { NetsuiteSettings } from '../settings/netsuite.settings';
+import type { NetsuiteSettings, SweptTable } from '../settings/netsuite.settings';
 import { column, oneOfTexts, type Sql, sql } from '../sql/sql';
 import type { ChangedRow } from './sweep.schema';
 
 /** One table a sweep looks at. */
 export interface Watched {
-  readonly name: string;
+  readonly name: SweptTable;
   readonly selected: Sql;
   readonly from: Sql;
   readonly where: Sql;
@@ -85,7 +85,7 @@ function deleted([type = '', id = '', at = '']: readonly string[]): Watched {
   const names = [type, id, at].map((name) => column(`d.${name}`));
   const [typeColumn = sql``, key = sql``, changedAt = sql``] = names;
   return {
-    name: 'deleted records',
+    name: 'deletions',
     selected: sql`${typeColumn} AS type`,
     from: sql`deletedrecord d`,
     where: sql`${key} IS NOT NULL`,
@@ -99,12 +99,7 @@ function deleted([type = '', id = '', at = '']: readonly string[]): Watched {
 }
 
 /** The tables a sweep of this connection looks at. */
-export function watchedTables({ multiLocation, deletedRecords, deletedColumns }: NetsuiteSettings): readonly Watched[] {
-  return [
-    TRANSACTIONS,
-    CUSTOMERS,
-    ITEMS,
-    ...(multiLocation ? [STOCK] : []),
-    ...(deletedRecords === 'on' ? [deleted(deletedColumns)] : []),
-  ];
+export function watchedTables({ sweptTables, multiLocation, deletedColumns }: NetsuiteSettings): readonly Watched[] {
+  const tables = [TRANSACTIONS, CUSTOMERS, ITEMS, ...(multiLocation ? [STOCK] : []), deleted(deletedColumns)];
+  return tables.filter(({ name }) => sweptTables.includes(name));
 }
