@@ -117,6 +117,11 @@ describe('odd sales orders of the record API', () => {
       { lines: [{ ordered: { unit: 'BX' }, warehouse: 'North' }] },
     ],
     [
+      'a location below another one',
+      { item: { items: [{ ...line, location: { id: '4', refName: 'East : Shelf 2' } }] } },
+      { lines: [{ warehouse: 'Shelf 2' }] },
+    ],
+    [
       'references that are null',
       { item: { items: [{ ...line, units: null, location: null }] } },
       { lines: [{ ordered: { unit: 'EA' } }] },

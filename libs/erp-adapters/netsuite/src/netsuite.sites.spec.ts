@@ -176,6 +176,9 @@ describe('a OneWorld account', () => {
         });
         const shipments = await connection.shipments?.list({ customer: '1001', limit: 10 }, anErpCall());
         expect(shipments?.data.items).toEqual([]);
+        await expect(connection.shipments?.list({ order: 'SO1001', limit: 10 }, anErpCall())).rejects.toMatchObject({
+          code: 'not-found',
+        });
       },
       { settings: { subsidiary: '2' } },
     );

@@ -7,7 +7,7 @@ import {
   type StatusReading,
 } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpErrorCode } from '@headwater/erp-contracts';
-import { isRecord } from '../sql/record';
+import { isRecord } from './is-record';
 
 /** One complaint of NetSuite's: its code, and its own words, which are looked at and never passed on. */
 interface Complaint {

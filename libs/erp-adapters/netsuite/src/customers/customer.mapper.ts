@@ -3,7 +3,7 @@ import { present } from '../client/present';
 import { refTo } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
 import { currencyCode } from '../sql/currency';
-import { partyName } from '../sql/names';
+import { partyName } from './party-name';
 import type { CustomerRow } from './customer.schema';
 import { isHeld } from './customer-rows';
 

@@ -7,7 +7,7 @@ import {
   vendorWhole,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
-import { vendorReference } from '../sql/reference';
+import { vendorReference } from '../client/record-reference';
 
 /** A line of the record API. Quantities are as the customer sees them, unlike those of SuiteQL. */
 const lineSchema = (slashOrder: SlashOrder) =>

@@ -1,4 +1,5 @@
 import { ErpError, type OrderStatus } from '@headwater/erp-contracts';
+import { ownName } from '../client/display-name';
 
 /** What NetSuite says of a status: a code and its display text. */
 export interface SaidStatus {
@@ -31,14 +32,11 @@ export function statusLetter({ status, statusname }: SaidStatus): string | undef
   const letter = /^(?:[A-Za-z]+:)?([A-Za-z])$/.exec(status ?? '')?.[1]?.toUpperCase();
   if (letter !== undefined) return letter;
   const words = [status, statusname].map((text) =>
-    text
-      ?.split(' : ')
-      .at(-1)
-      ?.trim()
+    ownName(text ?? '')
       .toLowerCase()
       .replace(/ ?\/ ?/, '/'),
   );
-  return Object.keys(LETTERS).find((known) => words.includes(LETTERS[known]?.words));
+  return Object.keys(LETTERS).find((known) => words.includes(LETTERS[known]?.words ?? '?'));
 }
 
 /** A status the adapter does not know is an error: an order shown as open that is not would be worse. */
@@ -54,5 +52,5 @@ export function orderStatusOf(said: SaidStatus, overrides: ReadonlyMap<string, O
 
 /** NetSuite's own words, without the document type before them (`Sales Order : Pending Fulfillment`). */
 export function statusWords({ status, statusname }: SaidStatus): string {
-  return statusname?.split(' : ').at(-1)?.trim() ?? status ?? '';
+  return ownName(statusname ?? status ?? '');
 }

@@ -1,8 +1,9 @@
 import { ErpError, type OrderStatus, type SalesOrderLineView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, subtractDecimals } from '@headwater/kernel';
+import { ownName } from '../client/display-name';
 import { present } from '../client/present';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
-import type { RecordReference } from '../sql/reference';
+import type { RecordReference } from '../client/record-reference';
 import type { ItemRow } from '../items/item.schema';
 import { itemDescription, saleUnit } from '../items/item-rows';
 import type { OrderRecordLine } from './order-record.schema';
@@ -62,7 +63,7 @@ function statusOf(line: OrderRecordLine, { ordered, fulfilled }: Progress, order
 /** What warehouses are called by in this connection. */
 export function warehouseOf(location: RecordReference | undefined, settings: NetsuiteSettings): string | undefined {
   if (location === undefined) return settings.multiLocation ? undefined : settings.singleWarehouse;
-  return settings.warehouseKey === 'id' ? location.id : (location.refName ?? location.id);
+  return settings.warehouseKey === 'id' ? location.id : ownName(location.refName ?? location.id);
 }
 
 /** The line's own key, which also ends its address; its place in the order where neither is told. */
@@ -74,7 +75,8 @@ function lineNumber({ line, links }: OrderRecordLine, position: number): string 
 export function toSalesOrderLineView(line: OrderRecordLine, setting: LineSetting): SalesOrderLineView {
   const { settings, currency, items, position } = setting;
   const item = items.get(line.item?.id ?? '');
-  const number = item?.itemid ?? line.item?.refName;
+  const displayed = line.item?.refName;
+  const number = item?.itemid ?? (displayed === undefined ? undefined : ownName(displayed));
   if (number === undefined) throw badLine('item');
   const progress = { ordered: orderedOf(line, item), fulfilled: line.quantityFulfilled ?? '0' };
   const unit = line.units?.refName ?? (item === undefined ? settings.defaultUnit : saleUnit(item, settings));

@@ -2,7 +2,7 @@ import type { SalesOrderView } from '@headwater/erp-contracts';
 import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import { currencyCode } from '../sql/currency';
-import { partyName } from '../sql/names';
+import { partyName } from '../customers/party-name';
 import type { OrderRow } from './order-row.schema';
 import { orderStatusOf, statusWords } from './order-status';
 

@@ -1,4 +1,5 @@
 import { ErpError, type ShipmentStatus, type ShipmentView, type TrackingNumberView } from '@headwater/erp-contracts';
+import { ownName } from '../client/display-name';
 import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
@@ -18,7 +19,7 @@ const WORDS: { readonly [words: string]: string } = { picked: 'A', packed: 'B', 
 
 function statusOf({ status, statusname }: ShipmentRow, { shipmentStatuses }: NetsuiteSettings): ShipmentStatus {
   const said = /^(?:[A-Za-z]+:)?([A-Za-z])$/.exec(status ?? '')?.[1]?.toUpperCase();
-  const words = (statusname ?? status ?? '').split(' : ').at(-1)?.trim().toLowerCase() ?? '';
+  const words = ownName(statusname ?? status ?? '').toLowerCase();
   const letter = said ?? WORDS[words] ?? '';
   const known = shipmentStatuses.get(letter) ?? LETTERS[letter];
   if (known !== undefined) return known;
@@ -38,7 +39,8 @@ function trackingNumbers({ row, packages }: ShipmentParts, settings: NetsuiteSet
 function warehouseOf(lines: readonly ShipmentLineRow[], settings: NetsuiteSettings): string | undefined {
   if (!settings.multiLocation) return settings.singleWarehouse;
   const line = lines.find(({ location }) => location !== undefined);
-  return settings.warehouseKey === 'id' ? line?.location : (line?.locationname ?? line?.location);
+  if (line?.location === undefined || settings.warehouseKey === 'id') return line?.location;
+  return ownName(line.locationname ?? line.location);
 }
 
 /** An item fulfillment. NetSuite does not learn of deliveries. */

@@ -49,7 +49,7 @@ async function list(context: NetsuiteContext, query: ShipmentList, call: ErpCall
   // An unknown order or customer has no shipments either: only itself tells the difference.
   if (order !== undefined) await ensureOrder(context, order, call);
   if (customer !== undefined) await customerRow(context, customer, call);
-  return page.nextCursor === null ? { items: [], nextCursor: null } : { items: [], nextCursor: page.nextCursor };
+  return { ...page, items: [] };
 }
 
 async function inFull(
