@@ -1,6 +1,7 @@
 import type { ReplayAnswer, ReplayRequest } from '@headwater/erp-testing';
 import { TABLES } from './fixtures';
 import { evaluate, type Row, type Tables, UnknownNameError } from './suiteql/evaluate';
+import { SqlSyntaxError } from './suiteql/tokens';
 
 /** What NetSuite says when a query or a header is not to its liking. */
 export function refusal(status: number, code: string, detail: string): ReplayAnswer {
@@ -46,7 +47,7 @@ export function suiteQlAnswer({ path, headers, body }: ReplayRequest, tables: Ta
   try {
     return { body: suiteQlPage({ q, limit, offset, ...(params === undefined ? {} : { params }) }, tables) };
   } catch (error) {
-    if (!(error instanceof UnknownNameError)) throw error;
+    if (!(error instanceof UnknownNameError || error instanceof SqlSyntaxError)) throw error;
     return refusal(
       400,
       'INVALID_PARAMETER',
