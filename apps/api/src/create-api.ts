@@ -1,5 +1,5 @@
 import compress from '@fastify/compress';
-import { parseBodies } from '@headwater/api/operations';
+import { answerFromCache, parseBodies } from '@headwater/api/operations';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -38,8 +38,9 @@ export async function createApi(env: Env): Promise<RunningApi> {
     const fastify = app.getHttpAdapter().getInstance();
     parseBodies(fastify);
     logRequests(fastify, log);
-    await addSecurityHeaders(fastify);
-    await fastify.register(compress, { threshold: 2_048, customTypes: isCompressed });
+    addSecurityHeaders(fastify);
+    await fastify.register(compress, { threshold: 2_048, customTypes: isCompressed, globalDecompression: false });
+    answerFromCache(fastify, app);
     describeApi(app);
     if (env.WEB_ROOT !== undefined) await serveWebApp(fastify, env.WEB_ROOT);
     await app.listen(env.PORT, env.HOST);

@@ -33,6 +33,8 @@ export interface VendorNotice {
   readonly contentType: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Added to the receiver's address: some vendors put the secret there. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 export interface NoticeRequest {
@@ -41,14 +43,29 @@ export interface NoticeRequest {
   readonly secret: string;
 }
 
+/** How one notice arrived. */
+export interface Delivery {
+  readonly url: string;
+  readonly id: string;
+  /** Null where nobody answered. */
+  readonly status: number | null;
+  readonly ms: number;
+}
+
 /** One ERP: answers calls in its wire format over the world, and tells of changes in its own words. */
 export interface Simulator {
   readonly tokens: TokenDesk;
   answer(request: VendorRequest): VendorAnswer | Promise<VendorAnswer>;
   /** The vendor's way of refusing a question in a well-formed answer. */
   businessError(status: number): VendorAnswer;
-  /** Undefined for ERPs without change notices. */
-  notice(request: NoticeRequest): VendorNotice | undefined;
+  /** Undefined for ERPs without change notices; several, in the order they are sent, where one change is told more than once. */
+  notice(request: NoticeRequest): VendorNotice | readonly VendorNotice[] | undefined;
+  /** Tells those who subscribed in the vendor's own way, beside the receivers of `/_control/webhook`. */
+  deliver?(event: WorldEvent): Promise<readonly Delivery[]>;
+  /** Forgets those subscribers, when a reset forgets the receivers. */
+  forgetSubscribers?(): void;
+  /** Asked before the first notice to a receiver; one that is not admitted gets none. Absent where the ERP asks nobody. */
+  admitsReceiver?(url: string): Promise<boolean>;
   /** What an admin would enter to connect. */
   credentials(origin: string): unknown;
 }

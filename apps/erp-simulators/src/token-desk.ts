@@ -25,12 +25,12 @@ export class TokenDesk {
     return { ...this.counts };
   }
 
-  /** Undefined while credentials are refused. */
-  issue(): string | undefined {
+  /** Undefined while credentials are refused. An ERP whose tokens do not all live equally long says how long this one does. */
+  issue(lifetimeS: number = this.lifetimeS): string | undefined {
     if (this.fault === 'credentials') return undefined;
     this.counts.issued += 1;
     const token = randomBytes(24).toString('base64url');
-    this.expiryByToken.set(token, this.clock.now() + this.lifetimeS * 1000);
+    this.expiryByToken.set(token, this.clock.now() + lifetimeS * 1000);
     return token;
   }
 

@@ -40,6 +40,7 @@ describe('an admin connects an ERP', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'ERP connections' }).click();
     await page.getByRole('link', { name: 'SX.e East' }).waitFor();
     await page.getByRole('link', { name: 'Connect an ERP' }).click();
+    await page.getByRole('radio', { name: /^Infor/ }).check();
     await page.getByLabel('Credentials file (.ionapi)').waitFor();
     await page.getByLabel('Company number (cono)').waitFor();
   });
@@ -68,7 +69,19 @@ describe('an admin connects an ERP', () => {
     await isInSight(page.getByText('Every check passed.'));
     await press('Save connection');
     await page.getByText(`${NAME} is saved.`).waitFor();
-    await page.goto('/admin/connections');
+    await page.getByRole('heading', { level: 1, name: 'Link customers' }).waitFor();
+  });
+
+  it('is shown which customer each account is, links one, and takes it back', async () => {
+    const first = page.getByRole('group').filter({ hasText: 'certain' }).first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/same number.*same name/);
+    const number = (await first.locator('.hw-key').first().innerText()).trim();
+    await page.getByRole('button', { name: new RegExp(`^Link .* to ${number}$`) }).click();
+    await page.getByText(`Linked to ${number}`).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: new RegExp(`^Link .* to ${number}$`) }).waitFor();
+    await page.getByRole('link', { name: 'Done' }).click();
     await page.getByRole('link', { name: NAME }).waitFor();
   });
 

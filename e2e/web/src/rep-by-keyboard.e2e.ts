@@ -152,6 +152,22 @@ describe('a call, by keyboard only', () => {
     await escape(card, before.name);
   });
 
+  it('finds an order of any ERP from anywhere, and opens it with its shipments', async () => {
+    const before = await focused(page);
+    const number = orders[1]?.number ?? '';
+    await page.keyboard.press('Control+k');
+    await focusIsOn('Search accounts, commands and ERPs');
+    await page.keyboard.type(number);
+    await page.getByRole('group', { name: 'Order · SX.e East' }).getByRole('option', { name: number }).waitFor();
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('dialog', { name: 'Where is my shipment?' });
+    await card.waitFor();
+    const order = new Panel(card, 'Order');
+    await order.hasState('value');
+    expect(await card.innerText()).toContain(number);
+    await escape(card, before.name);
+  });
+
   it('ends with a note, kept under the account', async () => {
     await page.keyboard.press('n');
     await focusIsOn('New note');
@@ -167,7 +183,7 @@ describe('a call, by keyboard only', () => {
 
   it('goes on to the next caller without a mouse', async () => {
     await page.keyboard.press('Control+k');
-    await focusIsOn('Search accounts and commands');
+    await focusIsOn('Search accounts, commands and ERPs');
     await page.keyboard.press('Escape');
     await focusIsOn('New note');
     await page.keyboard.press('Control+j');

@@ -30,6 +30,8 @@ export interface ProbeVerdict {
 /** An open connection: a reader for each declared capability, and nothing for the rest. */
 export interface ErpConnection extends Partial<CapabilityReaders> {
   readonly company: string;
+  /** Capabilities this connection has otherwise than the manifest says, because a setting decides; they override it. */
+  readonly capabilities?: Partial<ErpManifest['capabilities']>;
   readonly events?: ErpEventTranslator;
   readonly sweep?: ErpChangeSweep;
   readonly subscriptions?: ErpSubscriptions;

@@ -33,6 +33,12 @@ export abstract class ErpReads {
   abstract read<O extends ErpOperation>(read: ErpRead<O>): Promise<ErpAnswer<ViewOf<O>>>;
 
   /**
+   * What `read` would answer without asking anyone: a kept value that needs no label. Counts as a read. Undefined where
+   * the whole read is needed, which is also the only one that refuses.
+   */
+  abstract kept<O extends ErpOperation>(read: ErpRead<O>): ErpAnswer<ViewOf<O>> | undefined;
+
+  /**
    * The same reads side by side: one section each, in the order the answers arrive, complete at the deadline
    * at the latest. Never errors: a failure is the state of its own section.
    */
@@ -43,6 +49,9 @@ export abstract class ErpReads {
 
   /** Where answers of a connection come from. Throws `ErpError` `not-found` for an unknown connection. */
   abstract sourceOf(connectionId: string): Promise<ErpSource>;
+
+  /** Every connection that is switched on. */
+  abstract connectionIds(): Promise<readonly string[]>;
 
   /** The manifest a connection works by. Throws `ErpError` `not-found` for an unknown connection. */
   abstract manifestOf(connectionId: string): Promise<ErpManifest>;
@@ -133,6 +142,8 @@ export interface ErpConnectionCandidate {
 export abstract class ErpConnectionSource {
   /** Undefined for an unknown or disabled connection. */
   abstract find(connectionId: string): Promise<ErpConnectionCandidate | undefined>;
+  /** Every connection that is switched on. */
+  abstract enabledIds(): Promise<readonly string[]>;
 }
 
 export type CapabilitySections = { readonly [C in Capability]?: readonly Section[] };

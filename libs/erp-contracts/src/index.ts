@@ -33,9 +33,27 @@ export { type ErpConnectionSummary, type StoredSecret } from './connection-summa
 export { GetCreditParams } from './credit/credit.http';
 export { type CreditKey, type CreditReader } from './credit/credit.port';
 export { type AgeingBucketView, type CreditView } from './credit/credit.view';
+export { FindCustomerMatchesParams, MAX_MATCHED_ACCOUNTS } from './customer-matches/customer-match.http';
+export {
+  type CustomerCandidate,
+  type CustomerMatch,
+  type CustomerMatchPage,
+  MATCH_GRADES,
+  MATCH_REASONS,
+  type MatchGrade,
+  type MatchReason,
+} from './customer-matches/customer-match';
 export { SearchCustomersParams } from './customers/customers.http';
 export { type CustomerKey, type CustomerReader, type CustomerSearch } from './customers/customers.port';
 export { type CustomerView, type PostalAddressView } from './customers/customers.view';
+export { SearchErpsParams } from './erp-search/erp-search.http';
+export {
+  ERP_SEARCH_WAYS,
+  type ErpSearchGroup,
+  type ErpSearchResult,
+  type ErpSearchViews,
+  type ErpSearchWay,
+} from './erp-search/erp-search';
 export { ErpError, type ErpErrorCode, type ErpErrorOptions, toErpError } from './erp-error';
 export { toErpProblem } from './erp-problem';
 export {

@@ -41,6 +41,11 @@ export interface SupportedCapability {
   readonly maxBatch?: number;
   /** `exact`: the ERP computes the customer's own price. `indicative`: it only holds records to guess from. */
   readonly priceQuality?: 'exact' | 'indicative';
+  /**
+   * Fields of the view this ERP never tells, by path: `deliveredOn`, `lines.promisedOn`; `list.warehouse` where only a
+   * list does not tell it. They are absent, not made up.
+   */
+  readonly lacks?: readonly string[];
   /** What an admin should know, in plain words. */
   readonly notes?: readonly string[];
 }

@@ -59,8 +59,11 @@ type MethodOf<O extends ErpOperation> = O extends `${infer C extends Capability}
   : never;
 
 /** What an operation is asked. */
-export type QueryOf<O extends ErpOperation> =
-  MethodOf<O> extends (query: infer Q, call: ErpCall) => unknown ? Q : never;
+export type QueryOf<O extends ErpOperation> = O extends ErpOperation
+  ? MethodOf<O> extends (query: infer Q, call: ErpCall) => unknown
+    ? Q
+    : never
+  : never;
 
 /** What an operation answers. */
 export type ViewOf<O extends ErpOperation> =

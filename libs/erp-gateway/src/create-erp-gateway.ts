@@ -75,7 +75,13 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   const changes = new GatewayChanges({ ...shared, ledger });
   const watch = new ChangeWatch({ changes, clock, timers, observer, notificationUrl: options.notificationUrl });
   return {
-    reads: new GatewayReads({ ...shared, caller, deploymentTtl: options.ttlMs, openTimeoutMs: OPEN_TIMEOUT_MS }),
+    reads: new GatewayReads({
+      ...shared,
+      caller,
+      source: options.connections,
+      deploymentTtl: options.ttlMs,
+      openTimeoutMs: OPEN_TIMEOUT_MS,
+    }),
     changes,
     connections: new GatewayConnections({ ...shared, adapters }),
     kept: () => cache.kept,

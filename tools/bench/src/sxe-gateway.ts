@@ -41,4 +41,8 @@ class OneConnection extends ErpConnectionSource {
   find(connectionId: string): Promise<ErpConnectionCandidate | undefined> {
     return Promise.resolve({ connectionId, adapter: 'infor-sxe', settings: this.settings });
   }
+
+  enabledIds(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
 }

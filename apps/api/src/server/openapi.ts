@@ -1,7 +1,13 @@
 import { CONFIGURATION_RULE_SCHEMAS, CONFIGURATION_SCHEMAS } from '@headwater/api/configuration';
 import { IDENTITY_SCHEMAS } from '@headwater/api/identity';
 import { completeDocument, describeParams, SHARED_SCHEMAS } from '@headwater/api/openapi';
-import { ERP_RULE_SCHEMAS, ERP_SCHEMAS, OVERVIEW_SCHEMAS } from '@headwater/api/operations';
+import {
+  CUSTOMER_MATCH_SCHEMAS,
+  ERP_RULE_SCHEMAS,
+  ERP_SCHEMAS,
+  ERP_SEARCH_SCHEMAS,
+  OVERVIEW_SCHEMAS,
+} from '@headwater/api/operations';
 import { RELATIONSHIP_RULE_SCHEMAS, RELATIONSHIP_SCHEMAS } from '@headwater/api/relationship';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +28,8 @@ export function describeApi(app: NestFastifyApplication): void {
     CONFIGURATION_SCHEMAS,
     ERP_SCHEMAS,
     OVERVIEW_SCHEMAS,
+    ERP_SEARCH_SCHEMAS,
+    CUSTOMER_MATCH_SCHEMAS,
   ]);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
 }

@@ -1,5 +1,6 @@
 /** One vendor call since the last reset. Status 0 means that no answer was completed. */
 export interface LoggedCall {
+  /** When it came in. */
   readonly at: string;
   readonly method: string;
   readonly path: string;

@@ -73,6 +73,8 @@ export class ControlPlane {
     this.simulator.tokens.setFault('none');
     this.simulator.tokens.resetCalls();
     if (world) this.parts.resetWorld();
-    if (webhooks) this.webhooks.clear();
+    if (!webhooks) return;
+    this.webhooks.clear();
+    this.simulator.forgetSubscribers?.();
   }
 }

@@ -1,4 +1,5 @@
-import type { Simulator } from '../simulator';
+import { outgoingPost } from '../outgoing-post';
+import type { Delivery, Simulator, VendorNotice } from '../simulator';
 import type { WorldEvent } from '../world/changes/change';
 import type { CompanyCode } from '../world/model/party';
 
@@ -6,14 +7,6 @@ export interface Webhook {
   readonly url: string;
   readonly secret: string;
   readonly company?: CompanyCode | undefined;
-}
-
-export interface Delivery {
-  readonly url: string;
-  readonly id: string;
-  /** Null where nobody answered. */
-  readonly status: number | null;
-  readonly ms: number;
 }
 
 export interface EventReceipt {
@@ -25,11 +18,11 @@ export interface EventReceipt {
   readonly deliveries: readonly Delivery[];
 }
 
-const PATIENCE_MS = 10_000;
-
 /** Who is told of changes. */
 export class Webhooks {
   private readonly byUrl = new Map<string, Webhook>();
+  /** Receivers that an ERP which asks first has asked already. */
+  private readonly admitted = new Set<string>();
 
   add(webhook: Webhook): void {
     this.byUrl.set(webhook.url, webhook);
@@ -41,16 +34,43 @@ export class Webhooks {
 
   clear(): void {
     this.byUrl.clear();
+    this.admitted.clear();
   }
 
-  /** Sends the ERP's own notice to every receiver and waits for all of them. */
+  /** Sends the ERP's own notice to every receiver, and to its own subscribers, and waits for all of them. */
   async tell(simulator: Simulator, event: WorldEvent): Promise<EventReceipt> {
     const started = performance.now();
     const sendings = [...this.byUrl.values()].flatMap((webhook) =>
-      companiesFor(webhook, event).map((company) => deliver(simulator, webhook, { event, company })),
+      companiesFor(webhook, event).map((company) => this.deliver(simulator, webhook, { event, company })),
     );
-    const deliveries = (await Promise.all(sendings)).flat();
+    const own = simulator.deliver?.(event) ?? Promise.resolve([]);
+    const deliveries = (await Promise.all([...sendings, own])).flat();
     return { ...verdictOf(deliveries), ms: Math.round(performance.now() - started), deliveries };
+  }
+
+  private async deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
+    const { url, secret } = webhook;
+    const deliveries: Delivery[] = [];
+    for (const notice of [simulator.notice({ ...sending, secret }) ?? []].flat()) {
+      const started = performance.now();
+      const headers = { ...notice.headers, 'content-type': notice.contentType };
+      const admitted = await this.admits(simulator, url);
+      const answer = admitted ? await outgoingPost(addressOf(webhook, notice), headers, notice.body) : null;
+      deliveries.push({
+        url,
+        id: notice.id,
+        status: answer?.status ?? null,
+        ms: Math.round(performance.now() - started),
+      });
+    }
+    return deliveries;
+  }
+
+  private async admits(simulator: Simulator, url: string): Promise<boolean> {
+    if (simulator.admitsReceiver === undefined || this.admitted.has(url)) return true;
+    const admits = await simulator.admitsReceiver(url);
+    if (admits) this.admitted.add(url);
+    return admits;
   }
 }
 
@@ -63,36 +83,10 @@ interface Sending {
   readonly company: CompanyCode;
 }
 
-async function deliver(simulator: Simulator, webhook: Webhook, sending: Sending): Promise<readonly Delivery[]> {
-  const notice = simulator.notice({ ...sending, secret: webhook.secret });
-  if (notice === undefined) return [];
-  const started = performance.now();
-  const status = await post(webhook.url, { ...notice.headers, 'content-type': notice.contentType }, notice.body);
-  return [{ url: webhook.url, id: notice.id, status, ms: Math.round(performance.now() - started) }];
-}
-
-async function post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<number | null> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers,
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    await answer.arrayBuffer();
-    return answer.status;
-  } catch (error) {
-    // A receiver that is away, or too slow, is a fact to report and not a fault of the simulator.
-    if (isUnreachable(error)) return null;
-    throw error;
-  }
-}
-
-/** `fetch` says TypeError when nobody listens. Told by name, as the error may come from another realm under test. */
-function isUnreachable(error: unknown): boolean {
-  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
-  return name === 'TypeError' || name === 'TimeoutError';
+function addressOf({ url }: Webhook, { query = {} }: VendorNotice): string {
+  const address = new URL(url);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.href;
 }
 
 function verdictOf(deliveries: readonly Delivery[]): Pick<EventReceipt, 'sent' | 'status'> {

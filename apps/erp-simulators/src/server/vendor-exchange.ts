@@ -10,13 +10,13 @@ import type { VendorAnswer, VendorRequest } from '../simulator';
 export async function exchange(plane: ControlPlane, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.hijack();
   const asked = vendorRequestOf(request);
+  const at = toInstant(Date.now());
   const started = performance.now();
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   const { fault, delayMs } = plane.faults.decide(asked.path);
   const log = (status: number, violation?: string): void => {
     const ms = Math.round(performance.now() - started);
-    const at = toInstant(Date.now());
     plane.log.add({
       at,
       method: asked.method,

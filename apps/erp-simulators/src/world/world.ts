@@ -1,14 +1,15 @@
 import { toInstant, type CalendarDate, type Clock, type Instant } from '@headwater/kernel';
 import { dayOf } from './calendar';
+import { ChangeStamps } from './change-stamps';
 import type { CustomerBook } from './customers/customer-book';
 import type { ItemCatalogue } from './items/item-catalogue';
-import type { Order } from './model/order';
+import type { Order, Release } from './model/order';
 import type { CompanyCode } from './model/party';
 import type { PriceAnswer, PriceRequest } from './model/price';
 import type { OrderBook, OrderFilter } from './orders/order-book';
 import type { PriceDesk } from './pricing/price-desk';
 import { creditOf, type CreditPosition } from './receivables/credit';
-import { invoicesOf, type Invoice } from './receivables/invoices';
+import { invoicesOf, releaseNumber, type Invoice } from './receivables/invoices';
 import type { StockLedger } from './stock/stock-ledger';
 
 export interface WorldParts {
@@ -29,6 +30,7 @@ export class World {
   readonly orders: OrderBook;
   readonly stock: StockLedger;
   readonly prices: PriceDesk;
+  readonly stamps = new ChangeStamps();
   private readonly clock: Clock;
 
   constructor(parts: WorldParts) {
@@ -72,7 +74,18 @@ export class World {
     if (before === undefined) throw new RangeError(`unknown order ${after.number}`);
     const stamped = { ...after, changedAt: this.instant() };
     this.orders.replace(stamped);
-    this.stock.recommit(before, stamped);
+    const recommitted = this.stock.recommit(before, stamped);
+    this.stamps.touch('order', stamped.number, stamped.changedAt);
+    for (const key of recommitted) this.stamps.touch('stock', key, stamped.changedAt);
+    for (const release of changedReleases(before, stamped)) {
+      this.stamps.touch('release', releaseNumber(stamped.number, release.index), stamped.changedAt);
+    }
     return stamped;
   }
+}
+
+/** Releases are small records of text, so that their JSON tells whether one is as it was. */
+function changedReleases(before: Order, after: Order): readonly Release[] {
+  const known = new Set(before.releases.map((release) => JSON.stringify(release)));
+  return after.releases.filter((release) => !known.has(JSON.stringify(release)));
 }

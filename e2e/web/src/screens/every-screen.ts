@@ -166,7 +166,7 @@ export const EVERY_SCREEN: readonly Screen[] = [
       await page.goto('/accounts');
       await page.getByRole('table').waitFor();
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search accounts and commands' }).waitFor();
+      await page.getByRole('combobox', { name: 'Search accounts, commands and ERPs' }).waitFor();
       await page.keyboard.type(account.name.slice(0, 6));
       await page.getByRole('group', { name: 'Accounts' }).getByRole('option').first().waitFor();
     },
@@ -230,7 +230,18 @@ export const EVERY_SCREEN: readonly Screen[] = [
     as: 'admin',
     show: async (page) => {
       await page.goto('/admin/connections/new');
+      await page.getByRole('radio', { name: /^Infor/ }).check();
       await page.getByLabel('Credentials file').waitFor();
+    },
+  },
+  {
+    name: 'connection-customers',
+    as: 'admin',
+    show: async (page) => {
+      await page.goto('/admin/connections');
+      await page.getByRole('link', { name: 'SX.e West' }).click();
+      await page.getByRole('link', { name: 'Link customers' }).click();
+      await page.getByRole('group').first().waitFor();
     },
   },
   {

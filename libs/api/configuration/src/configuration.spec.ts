@@ -187,8 +187,10 @@ describe('a change of a connection', () => {
       adapter: 'fake-erp',
       settings: { url: 'https://erp.example', company: 1, path: 'web', password: SECRET },
     });
+    expect(await source.enabledIds()).toEqual([id]);
     await call('PATCH', `/connections/${id}`, { payload: { enabled: false }, ifMatch: '"1"' });
     expect(await source.find(id)).toBeUndefined();
+    expect(await source.enabledIds()).toEqual([]);
     expect(await source.find(newId())).toBeUndefined();
   });
 

@@ -59,11 +59,13 @@ export const INFOR_SXE_MANIFEST: ErpManifest = {
     items: {
       supported: true,
       list: ITEM_LIST,
+      lacks: ['gtin'],
       notes: ['Customer part numbers need the setting of that name and the table icsec readable by FetchWhere.'],
     },
     orders: {
       supported: true,
       list: ORDER_LIST,
+      lacks: ['list.warehouse'],
       notes: [
         WHOLE_LIST_NOTE,
         'Lists need a customer or a customer PO.',
@@ -73,6 +75,7 @@ export const INFOR_SXE_MANIFEST: ErpManifest = {
     availability: {
       supported: true,
       maxBatch: MAX_BATCH,
+      lacks: ['nextReceiptOn'],
       notes: ['Available is on hand without the columns set as allocated.'],
     },
     prices: {
@@ -84,6 +87,7 @@ export const INFOR_SXE_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
+      lacks: ['deliveredOn'],
       notes: [
         'SX.e has no shipment document: a suffix that has left the warehouse is the shipment. It does not know deliveries.',
       ],

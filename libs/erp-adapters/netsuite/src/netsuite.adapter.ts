@@ -8,7 +8,7 @@ import { createInvoiceReader } from './invoices/invoices.reader';
 import { createItemReader } from './items/items.reader';
 import { companyOf, type NetsuiteContext } from './netsuite.context';
 import { createNetsuiteEvents } from './netsuite.events';
-import { NETSUITE_MANIFEST } from './netsuite.manifest';
+import { capabilitiesOf, NETSUITE_MANIFEST } from './netsuite.manifest';
 import { createNetsuiteSweep } from './netsuite.sweep';
 import { createOrderReader } from './orders/orders.reader';
 import { createPriceReader } from './prices/prices.reader';
@@ -29,6 +29,7 @@ function connect(parts: AdapterParts, { connectionId, settings: values }: ErpCon
   const sweep = createNetsuiteSweep(context);
   return {
     company: companyOf(settings),
+    capabilities: capabilitiesOf(settings),
     customers: createCustomerReader(context),
     items: createItemReader(context),
     orders: createOrderReader(context),

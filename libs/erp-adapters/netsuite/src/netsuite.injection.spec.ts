@@ -41,6 +41,10 @@ const READS: readonly Read[] = [
   ],
   ['shipments.list of an order', (erp, order) => erp.shipments?.list({ order, limit: 5 }, anErpCall())],
   ['shipments.list of a customer', (erp, customer) => erp.shipments?.list({ customer, limit: 5 }, anErpCall())],
+  [
+    'shipments.list with a tracking number',
+    (erp, trackingNumber) => erp.shipments?.list({ trackingNumber, limit: 5 }, anErpCall()),
+  ],
   ['invoices.list', (erp, customer) => erp.invoices?.list({ customer, limit: 5 }, anErpCall())],
   ['credit.get', (erp, customer) => erp.credit?.get({ customer }, anErpCall())],
 ];

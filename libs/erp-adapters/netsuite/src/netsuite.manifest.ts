@@ -1,7 +1,8 @@
-import type { ErpManifest, ListContract, SettingField } from '@headwater/erp-contracts';
+import type { ErpManifest, ListContract, SettingField, SupportedCapability } from '@headwater/erp-contracts';
 import { ACCESS_FIELDS } from './settings/access.fields';
 import { ACCOUNT_FIELDS } from './settings/account.fields';
 import { MEANING_FIELDS } from './settings/meaning.fields';
+import type { NetsuiteSettings } from './settings/netsuite.settings';
 
 const settings: readonly SettingField[] = [...ACCESS_FIELDS, ...ACCOUNT_FIELDS, ...MEANING_FIELDS].map(
   (field, index) => ({ ...field, order: index + 1 }),
@@ -22,7 +23,7 @@ export const ORDER_LIST: ListContract = {
 
 export const SHIPMENT_LIST: ListContract = {
   sortable: [],
-  filterable: ['order', 'customer'],
+  filterable: ['order', 'customer', 'trackingNumber'],
   searchable: false,
   maxPageSize: 100,
   paged: true,
@@ -39,6 +40,54 @@ export const INVOICE_LIST: ListContract = {
 export const MAX_STOCK_BATCH = 1000;
 export const MAX_PRICE_BATCH = 50;
 
+/** What prices are where no RESTlet is set up, and thus what the manifest says. */
+const PRICES_FROM_LISTS: SupportedCapability = {
+  supported: true,
+  maxBatch: MAX_PRICE_BATCH,
+  priceQuality: 'indicative',
+  lacks: ['validUntil', 'cost'],
+  notes: [
+    "NetSuite's REST runs no pricing: without the price RESTlet, prices are guessed from agreed prices, the price level of the customer and the base price; pricing groups and promotions are not seen.",
+  ],
+};
+
+const PRICES_BY_RESTLET: SupportedCapability = {
+  ...PRICES_FROM_LISTS,
+  priceQuality: 'exact',
+  notes: ["The price RESTlet lets NetSuite price an order that is never saved: prices are the customer's own."],
+};
+
+/** Orders have one date of shipping, which is what was promised or what was asked for. */
+function ordersTold(shipDate: NetsuiteSettings['shipDate']): SupportedCapability {
+  const untold = shipDate === 'promised' ? 'requestedOn' : 'promisedOn';
+  return {
+    supported: true,
+    list: ORDER_LIST,
+    lacks: [untold, 'shipTo', 'list.warehouse', 'lines.discountPercent'],
+    notes: ['Sales orders of any age; estimates are not read.', 'Ship-to addresses are not read.'],
+  };
+}
+
+function shipmentsLacking(lacks: readonly string[]): SupportedCapability {
+  return {
+    supported: true,
+    list: SHIPMENT_LIST,
+    lacks,
+    notes: [
+      'Item fulfillments of sales orders, newest first. NetSuite does not learn of deliveries; carriers are told where the setting names their column.',
+    ],
+  };
+}
+
+/** What a connection has otherwise than the manifest says, because its settings decide. */
+export function capabilitiesOf(settings: NetsuiteSettings): Partial<ErpManifest['capabilities']> {
+  return {
+    orders: ordersTold(settings.shipDate),
+    ...(settings.priceScript === undefined ? {} : { prices: PRICES_BY_RESTLET }),
+    ...(settings.carrierColumn === undefined ? {} : { shipments: shipmentsLacking(['deliveredOn']) }),
+  };
+}
+
 /** Oracle NetSuite, by SuiteQL and the record API of SuiteTalk REST, and a RESTlet for prices. */
 export const NETSUITE_MANIFEST: ErpManifest = {
   id: 'netsuite',
@@ -49,6 +98,7 @@ export const NETSUITE_MANIFEST: ErpManifest = {
     customers: {
       supported: true,
       list: CUSTOMER_LIST,
+      lacks: ['addresses'],
       notes: [
         'Searches active customers by the start of their number or words of their name, in the order of their numbers.',
         'Addresses are not read.',
@@ -57,35 +107,21 @@ export const NETSUITE_MANIFEST: ErpManifest = {
     items: {
       supported: true,
       list: ITEM_LIST,
+      lacks: ['customerPartNumbers', 'manufacturerPart'],
       notes: [
         'Searches active items by the start of their number or words of their description, in the order of their numbers.',
         'NetSuite keeps no part numbers of customers; factors of units other than the stocking unit are not read.',
       ],
     },
-    orders: {
-      supported: true,
-      list: ORDER_LIST,
-      notes: ['Sales orders of any age; estimates are not read.', 'Ship-to addresses are not read.'],
-    },
+    orders: ordersTold('promised'),
     availability: {
       supported: true,
       maxBatch: MAX_STOCK_BATCH,
+      lacks: ['nextReceiptOn'],
       notes: ['An item without a stock record has none in every location. Next receipts are not told.'],
     },
-    prices: {
-      supported: true,
-      maxBatch: MAX_PRICE_BATCH,
-      priceQuality: 'indicative',
-      notes: [
-        "NetSuite's REST runs no pricing. With the price RESTlet set up, prices are the customer's own and marked so; without it they are guessed from price lists.",
-        'Lists are asked for agreed prices, the price level of the customer and the base price; pricing groups and promotions are not seen.',
-      ],
-    },
-    shipments: {
-      supported: true,
-      list: SHIPMENT_LIST,
-      notes: ['Item fulfillments of sales orders, newest first. NetSuite does not learn of deliveries.'],
-    },
+    prices: PRICES_FROM_LISTS,
+    shipments: shipmentsLacking(['deliveredOn', 'carrier']),
     invoices: {
       supported: true,
       list: INVOICE_LIST,

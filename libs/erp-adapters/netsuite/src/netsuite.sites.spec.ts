@@ -1,6 +1,7 @@
 import type { ErpConnection, SettingValues } from '@headwater/erp-contracts';
 import { A_CONNECTION_ID, anErpCall, startReplayServer } from '@headwater/erp-testing';
 import { createNetsuiteAdapter } from './netsuite.adapter';
+import { NETSUITE_MANIFEST } from './netsuite.manifest';
 import { TABLES } from './testing/fixtures';
 import { netsuiteExchanges } from './testing/netsuite-exchanges';
 import { answeringQuery, AUTUMN, rowsWith, withNetsuite, withTables } from './testing/netsuite-scene';
@@ -255,5 +256,29 @@ describe('the language of the company', () => {
         { settings },
       );
     }
+  });
+});
+
+describe('what a connection says of itself', () => {
+  async function declared(settings: SettingValues) {
+    return withNetsuite(async ({ connection }) => connection.capabilities, { settings });
+  }
+
+  it('is what the manifest says, where no setting decides otherwise', async () => {
+    expect(await declared({})).toEqual({ orders: NETSUITE_MANIFEST.capabilities.orders });
+  });
+
+  it('is otherwise with the price RESTlet, a column of carriers, and a ship date that was asked for', async () => {
+    const settings = {
+      priceScript: 'customscript_a',
+      priceDeployment: 'customdeploy_a',
+      carrierColumn: 'shipmethod',
+      shipDate: 'requested',
+    };
+    expect(await declared(settings)).toMatchObject({
+      prices: { priceQuality: 'exact' },
+      shipments: { lacks: ['deliveredOn'] },
+      orders: { lacks: expect.arrayContaining(['promisedOn']) },
+    });
   });
 });

@@ -56,7 +56,7 @@ export class ReadThroughCache {
    * Readers of one key share loads: at most one runs and at most one more is pending, however many there are.
    */
   async read<V>(key: CacheKey, policy: ReadPolicy, load: Load<V>): Promise<CacheAnswer<V>> {
-    const text = textOf(key);
+    const text = textOfKey(key);
     const began = this.#generations.now();
     const hit = policy.mode === 'cached' ? this.#entries.fresh(text) : undefined;
     const answer =
@@ -64,6 +64,13 @@ export class ReadThroughCache {
         ? await this.#fly({ key: text, policy, load, began, until: this.options.clock.monotonic() + policy.deadlineMs })
         : answerOf(hit, 'hit', false);
     return answer as CacheAnswer<V>;
+  }
+
+  /** What `read` would answer at once; undefined where it would have to load, or the kept answer is a refusal. */
+  peek<V>(key: string): Extract<CacheAnswer<V>, { readonly kind: 'value' }> | undefined {
+    const hit = this.#entries.fresh(key);
+    const answer = hit === undefined ? undefined : answerOf(hit, 'hit', false);
+    return answer?.kind === 'value' ? (answer as Extract<CacheAnswer<V>, { readonly kind: 'value' }>) : undefined;
   }
 
   /**
@@ -114,8 +121,8 @@ export class ReadThroughCache {
   }
 }
 
-/** The length before the partition keeps any two keys apart, whatever characters they hold. */
-function textOf({ partition, id, schemaVersion }: CacheKey): string {
+/** A key as one text. The length before the partition keeps any two keys apart, whatever characters they hold. */
+export function textOfKey({ partition, id, schemaVersion }: CacheKey): string {
   return `${schemaVersion}:${partition.length}:${partition}${id}`;
 }
 

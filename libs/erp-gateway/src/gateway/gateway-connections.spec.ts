@@ -90,7 +90,9 @@ describe('a connection', () => {
     const adapter = aNumberingAdapter();
     const found = Promise.withResolvers<void>();
     const find = async () => (await found.promise, aCandidate());
-    const { reads, connections } = aGateway({ options: { adapters: [adapter], connections: { find } } });
+    const { reads, connections } = aGateway({
+      options: { adapters: [adapter], connections: { find, enabledIds: async () => [] } },
+    });
     const early = reads.sourceOf(A_CONNECTION_ID);
     await connections.reset(A_CONNECTION_ID);
     const late = reads.sourceOf(A_CONNECTION_ID);

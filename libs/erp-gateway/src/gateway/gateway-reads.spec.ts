@@ -30,7 +30,7 @@ describe('a read', () => {
   });
 
   it('ends at the reader’s deadline where that is sooner, also while the connection is looked up', async () => {
-    const { reads, clock } = aGateway({ options: { connections: { find: never } } });
+    const { reads, clock } = aGateway({ options: { connections: { find: never, enabledIds: async () => [] } } });
     const answer = outcomeOf(reads.read(anOrderRead({ deadlineMs: 300 })));
     await clock.advance(300);
     expect(await answer).toBe('timeout');

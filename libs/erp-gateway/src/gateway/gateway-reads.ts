@@ -3,6 +3,7 @@ import {
   ErpReads,
   toErpError,
   type ErpAnswer,
+  type ErpConnectionSource,
   type ErpManifest,
   type ErpOperation,
   type ErpRead,
@@ -15,7 +16,7 @@ import {
 import type { Clock } from '@headwater/kernel';
 import type { Observable } from 'rxjs';
 import type { CacheAnswer, Loaded } from '../cache/cache-read';
-import type { ReadThroughCache } from '../cache/read-through-cache';
+import { textOfKey, type ReadThroughCache } from '../cache/read-through-cache';
 import type { Timers } from '../timers';
 import { toAnswer } from './answer';
 import { checkQuestion } from './check-question';
@@ -24,7 +25,7 @@ import { fanOutSections } from './fan-out';
 import type { ErpGatewayObserver } from './observer';
 import type { OpenConnections } from './open-connections';
 import type { OpenedConnection } from './opened-connection';
-import { keyOf, loadedFrom, policyOf } from './read-plan';
+import { keyOf, loadedFrom, policyOf, timeToLiveOf } from './read-plan';
 import type { TtlOverrides } from './time-to-live';
 import { within } from './within';
 
@@ -32,6 +33,7 @@ export interface GatewayReadsDeps {
   readonly cache: ReadThroughCache;
   readonly caller: ErpCaller;
   readonly connections: OpenConnections;
+  readonly source: ErpConnectionSource;
   readonly observer: ErpGatewayObserver;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -42,6 +44,8 @@ export interface GatewayReadsDeps {
 
 /** Every read: connection, check against the manifest, cache, call, freshness. */
 export class GatewayReads extends ErpReads {
+  readonly #keyTexts = new WeakMap<ErpRead, string>();
+
   constructor(private readonly deps: GatewayReadsDeps) {
     super();
   }
@@ -52,6 +56,10 @@ export class GatewayReads extends ErpReads {
     } catch (thrown) {
       throw attributed(toErpError(thrown), read.connectionId);
     }
+  }
+
+  override kept<O extends ErpOperation>(read: ErpRead<O>): ErpAnswer<ViewOf<O>> | undefined {
+    return this.#kept(read as unknown as ErpRead) as ErpAnswer<ViewOf<O>> | undefined;
   }
 
   override fanOut<K extends string>(
@@ -70,6 +78,10 @@ export class GatewayReads extends ErpReads {
     return (await this.deps.connections.get(connectionId)).source;
   }
 
+  override connectionIds(): Promise<readonly string[]> {
+    return this.deps.source.enabledIds();
+  }
+
   override async manifestOf(connectionId: string): Promise<ErpManifest> {
     return (await this.deps.connections.get(connectionId)).manifest;
   }
@@ -86,6 +98,27 @@ export class GatewayReads extends ErpReads {
     this.#report(opened, read, { answer, startedAt });
     if (answer.kind === 'failed') throw answer.error;
     return toAnswer(answer, { source: opened.source, ttlMs: policy.ttlMs, now: clock.monotonic() });
+  }
+
+  #kept(read: ErpRead): ErpAnswer<unknown> | undefined {
+    const { connections, cache, clock, deploymentTtl } = this.deps;
+    const opened = connections.peek(read.connectionId);
+    if (opened === undefined) return undefined;
+    const startedAt = clock.monotonic();
+    const answer = cache.peek<Reading<unknown>>(this.#keyText(read));
+    if (answer === undefined) return undefined;
+    this.#report(opened, read, { answer, startedAt });
+    const { ttlMs } = timeToLiveOf(read, opened, deploymentTtl);
+    return toAnswer(answer, { source: opened.source, ttlMs, now: clock.monotonic() });
+  }
+
+  /** Whoever asks the same question object again gets its key without spelling it out. */
+  #keyText(read: ErpRead): string {
+    const known = this.#keyTexts.get(read);
+    if (known !== undefined) return known;
+    const text = textOfKey(keyOf(read));
+    this.#keyTexts.set(read, text);
+    return text;
   }
 
   #open(read: ErpRead): Promise<OpenedConnection> {

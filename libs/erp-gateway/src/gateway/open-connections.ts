@@ -1,4 +1,10 @@
-import { ErpError, type ErpAdapter, type ErpConnectionSource } from '@headwater/erp-contracts';
+import {
+  ErpError,
+  type ErpAdapter,
+  type ErpConnection,
+  type ErpConnectionSource,
+  type ErpManifest,
+} from '@headwater/erp-contracts';
 import type { ErpGatewayObserver } from './observer';
 import { OpenedConnection, type OpenedConnectionDeps } from './opened-connection';
 
@@ -81,7 +87,7 @@ export class OpenConnections {
       throw new ErpError('unsupported', 'This deployment has no adapter for the connection.', { connectionId });
     }
     const connection = adapter.connect({ connectionId, settings: candidate.settings });
-    return new OpenedConnection({ candidate, manifest: adapter.manifest, connection }, this.options);
+    return new OpenedConnection({ candidate, manifest: manifestOf(adapter, connection), connection }, this.options);
   }
 
   /** An opening that fails leaves nothing to close; its readers have been told. */
@@ -114,4 +120,11 @@ export class OpenConnections {
       });
     });
   }
+}
+
+/** What this connection can do, which its settings may have narrowed or widened. */
+function manifestOf({ manifest }: ErpAdapter, { capabilities }: ErpConnection): ErpManifest {
+  return capabilities === undefined
+    ? manifest
+    : { ...manifest, capabilities: { ...manifest.capabilities, ...capabilities } };
 }

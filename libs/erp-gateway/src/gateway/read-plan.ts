@@ -11,7 +11,7 @@ import type { CacheKey, Loaded, ReadPolicy } from '../cache/cache-read';
 import { canonical } from './canonical';
 import type { OpenedConnection } from './opened-connection';
 import { connectionTag, scopedTags } from './scoped-tags';
-import { timeToLive, type TtlOverrides } from './time-to-live';
+import { type TimeToLive, timeToLive, type TtlOverrides } from './time-to-live';
 
 /** To be raised with every change of a view's shape, so that a value of an older release is never given out. */
 const VIEW_SCHEMA_VERSION = 1;
@@ -37,10 +37,18 @@ export interface PolicyContext {
  */
 const LATE_ANSWER_MS = 5_000;
 
+export function timeToLiveOf(
+  { operation }: ErpRead,
+  { candidate: connection, manifest }: OpenedConnection,
+  deployment: TtlOverrides | undefined,
+): TimeToLive {
+  return timeToLive(capabilityOf(operation), { connection, manifest, deployment });
+}
+
 export function policyOf(read: ErpRead, { opened, deploymentTtl, deadlineMs }: PolicyContext): ReadPolicy {
-  const { candidate: connection, manifest } = opened;
+  const { manifest } = opened;
   return {
-    ...timeToLive(capabilityOf(read.operation), { connection, manifest, deployment: deploymentTtl }),
+    ...timeToLiveOf(read, opened, deploymentTtl),
     tags: [connectionTag(read.connectionId), ...scopedTags(read.connectionId, tagsOfQuery(read.operation, read.query))],
     mode: read.fresh === true ? 'fresh' : 'cached',
     deadlineMs,

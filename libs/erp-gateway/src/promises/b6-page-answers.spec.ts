@@ -59,7 +59,7 @@ describe('B6: a page', () => {
   });
 
   it('is complete at its deadline though the connection itself cannot even be looked up', async () => {
-    const { reads, clock } = aGateway({ options: { connections: { find: never } } });
+    const { reads, clock } = aGateway({ options: { connections: { find: never, enabledIds: async () => [] } } });
     const sections = lastValueFrom(reads.fanOut(PAGE, { deadlineMs: 3_000 }).pipe(toArray()));
     await clock.advance(3_000);
     expect((await sections).map(({ section }) => section)).toMatchObject([

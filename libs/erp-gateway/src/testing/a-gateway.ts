@@ -27,7 +27,10 @@ export interface GatewayParts {
 export function aGateway({ connection, manifest, candidate, options }: GatewayParts = {}): GatewayUnderTest {
   const clock = new ManualClock();
   const configured = new Map([[A_CONNECTION_ID, aCandidate(candidate)]]);
-  const source: ErpConnectionSource = { find: async (id) => configured.get(id) };
+  const source: ErpConnectionSource = {
+    find: async (id) => configured.get(id),
+    enabledIds: async () => [...configured.keys()],
+  };
   const gateway = createErpGateway({
     adapters: [fakeErpAdapter(fakeErpConnection(connection), anErpManifest(manifest))],
     connections: source,

@@ -72,6 +72,17 @@ describe('the contract suite', () => {
     expect(names).toEqual(['the adapter', 'orders', 'prices', 'events']);
   });
 
+  it('measures prices by what the connection says of itself, where a setting decides', async () => {
+    const { adapter, ...rest } = plainContract();
+    const prices = { supported: true, maxBatch: 5, priceQuality: 'indicative' } as const;
+    const connect: typeof adapter.connect = (config) => ({ ...adapter.connect(config), capabilities: { prices } });
+    const contract = { ...rest, adapter: { ...adapter, connect } };
+    const check = contractGroups(contract)
+      .flatMap(({ checks }) => checks)
+      .find(({ name }) => name === 'prices are as exact as declared');
+    await expect(withBench(contract, async (bench) => check?.run(bench))).rejects.toThrow('differ on how exact');
+  });
+
   it('names a declared capability without a scenario', async () => {
     const contract = { ...plainContract(), scenarios: {} };
     const [adapterGroup] = contractGroups(contract);

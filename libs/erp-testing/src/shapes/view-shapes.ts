@@ -71,9 +71,9 @@ export const availabilityShape = z.strictObject({
   warehouse: text,
   warehouseName: text.optional(),
   onHand: quantity,
-  allocated: quantity,
+  allocated: quantity.optional(),
   available: quantity,
-  onOrder: quantity,
+  onOrder: quantity.optional(),
   nextReceiptOn: calendarDate.optional(),
 });
 

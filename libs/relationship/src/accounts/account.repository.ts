@@ -6,6 +6,8 @@ import type { AccountSort } from './list-accounts.params';
 export interface AccountListQuery extends ListQuery<AccountSort> {
   /** Part of a name or of a linked customer number, as typed. */
   readonly text?: string;
+  /** Only accounts without a link to this connection. */
+  readonly notLinkedTo?: string;
 }
 
 /** What people decide about an account; everything else follows. */

@@ -14,6 +14,11 @@ export const adminRoutes: Routes = [
     loadComponent: async () => (await import('./connections/form/connection-page')).ConnectionPage,
   },
   {
+    path: ':connectionId/customers',
+    title: 'Link customers',
+    loadComponent: async () => (await import('./connections/customers/link-customers-page')).LinkCustomersPage,
+  },
+  {
     path: ':connectionId',
     title: 'ERP connection',
     loadComponent: async () => (await import('./connections/form/connection-page')).ConnectionPage,

@@ -1,3 +1,3 @@
-export { registerQuestions } from './questions/question-commands';
+export { registerSales } from './register-sales';
 export { salesRoutes } from './sales.routes';
 export { signInRoutes } from './sign-in/sign-in.routes';

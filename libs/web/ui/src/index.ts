@@ -31,6 +31,13 @@ export { Problem } from './problem/problem';
 export { ProblemHarness } from './problem/problem.harness';
 export { QuantityText } from './quantity/quantity-text';
 export { QuantityTextHarness } from './quantity/quantity-text.harness';
+export {
+  type FoundEntry,
+  type FoundGroup,
+  type FoundSoFar,
+  type SearchProvider,
+  SearchRegistry,
+} from './search/search-registry';
 export { Shortcut } from './shortcut/shortcut';
 export { ShortcutHarness } from './shortcut/shortcut.harness';
 export { Skeleton } from './skeleton/skeleton';

@@ -3,6 +3,7 @@ import { addDays } from '../calendar';
 import type { Order, Release } from '../model/order';
 import { COMPANIES, WAREHOUSES } from '../organisation';
 import { PRICE_SCALE } from '../scaled';
+import { stockKey } from '../stock/stock-ledger';
 import type { World } from '../world';
 import type {
   CreditChange,
@@ -74,6 +75,7 @@ function changeStock(world: World, change: StockChange): WorldEvent {
     onOrder: change.onOrder ?? level.onOrder,
     nextReceiptOn: change.nextReceiptOn === undefined ? level.nextReceiptOn : change.nextReceiptOn,
   });
+  world.stamps.touch('stock', stockKey(item, warehouse), world.instant());
   return { kind: 'stock', companies: ALL_COMPANIES, item, warehouse };
 }
 
@@ -101,6 +103,7 @@ function changeCustomer(world: World, change: CreditChange | CustomerChange): Wo
     const { name = before.name, phone = before.phone, active = before.active } = change;
     world.customers.replace({ ...before, name, phone, active });
   }
+  world.stamps.touch('customer', before.number, world.instant());
   return { kind: change.kind, companies: before.companies, customer: before.number };
 }
 
@@ -108,5 +111,6 @@ function changeItem(world: World, change: ItemChange): WorldEvent {
   const before = itemIn(world, change.item);
   const { description = before.description, active = before.active } = change;
   world.items.replace({ ...before, description, active });
+  world.stamps.touch('item', before.number, world.instant());
   return { kind: 'item', companies: ALL_COMPANIES, item: before.number };
 }

@@ -53,4 +53,14 @@ describe('a price', () => {
   it('is unknown for an unknown unit', () => {
     expect(world.price({ customer, item: '6205-ZZ-OS', quantity: '1', unit: 'XX' })).toBeUndefined();
   });
+
+  it('that is agreed stands among all contracts, in the place of the one before', () => {
+    const agreed = () =>
+      world.prices.allContracts().filter((contract) => contract.item === 'UCP201-OS' && contract.shipTo === null);
+    const others = world.prices.allContracts().length - agreed().length;
+    for (const unitPrice of ['9.99', '8.88'])
+      applyChange(world, { kind: 'price', customer, item: 'UCP201-OS', unitPrice });
+    expect(agreed().filter((contract) => contract.customer === customer)).toMatchObject([{ unitPrice: '8.88' }]);
+    expect(world.prices.allContracts().length - agreed().length).toBe(others);
+  });
 });

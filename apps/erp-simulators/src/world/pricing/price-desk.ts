@@ -61,6 +61,11 @@ export class PriceDesk {
     return this.contracts.get(contractKey(customer, item)) ?? [];
   }
 
+  /** Every contract there is: valid, over, or yet to begin. */
+  allContracts(): readonly PriceContract[] {
+    return [...this.contracts.values()].flat();
+  }
+
   /** Puts one contract in the place of all others of the same customer, ship-to and item. */
   agree(contract: PriceContract): void {
     const kept = this.contractsOf(contract.customer, contract.item).filter((other) => other.shipTo !== contract.shipTo);

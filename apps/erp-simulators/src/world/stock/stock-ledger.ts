@@ -1,4 +1,4 @@
-import { addDecimals, multiplyDecimals, subtractDecimals, type Decimal } from '@headwater/kernel';
+import { addDecimals, isZero, multiplyDecimals, subtractDecimals, type Decimal } from '@headwater/kernel';
 import type { StockLevel } from '../model/item';
 import type { Order } from '../model/order';
 import { isWaiting, lineOf } from '../orders/order-amounts';
@@ -35,10 +35,15 @@ export class StockLedger {
     this.levels.set(stockKey(level.item, level.warehouse), level);
   }
 
-  /** Keeps what is committed equal to what open orders wait for. */
-  recommit(before: Order, after: Order): void {
-    for (const [key, quantity] of demandOf(before)) this.commit(key, `-${quantity}`);
-    for (const [key, quantity] of demandOf(after)) this.commit(key, quantity);
+  /** Keeps what is committed equal to what open orders wait for; answers the `stockKey`s it changed. */
+  recommit(before: Order, after: Order): readonly string[] {
+    const [old, now] = [demandOf(before), demandOf(after)];
+    const deltas = [...new Set([...old.keys(), ...now.keys()])].map(
+      (key) => [key, subtractDecimals(now.get(key) ?? '0', old.get(key) ?? '0')] as const,
+    );
+    const changed = deltas.filter(([, quantity]) => !isZero(quantity));
+    for (const [key, quantity] of changed) this.commit(key, quantity);
+    return changed.map(([key]) => key);
   }
 
   private commit(key: string, quantity: Decimal): void {

@@ -11,7 +11,7 @@ import { focusHeadingAfterNavigation } from '../navigating/focus-heading';
 import { ConnectivityNotice } from './connectivity/connectivity-notice';
 import { ErpPills } from './erp-pills/erp-pills';
 import { destinations } from './navigation/destinations';
-import { loadQuestionCommands } from './question-commands';
+import { loadSales } from './load-sales';
 import { registerShellCommands } from './shell-commands';
 import { ShellDialogs } from './shell-dialogs';
 import { listenForShortcuts } from './shortcuts/shortcut-keys';
@@ -53,7 +53,7 @@ export class Shell {
   constructor() {
     focusHeadingAfterNavigation();
     registerShellCommands(this.destinations);
-    void loadQuestionCommands();
+    void loadSales();
     listenForShortcuts({ k: () => this.dialogs.openPalette(), j: () => this.dialogs.openAskSheet() });
   }
 

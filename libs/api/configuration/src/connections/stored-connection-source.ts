@@ -21,6 +21,11 @@ export class StoredConnectionSource extends ErpConnectionSource {
     }
   }
 
+  override async enabledIds(): Promise<readonly string[]> {
+    const records = await this.connections.list();
+    return records.filter(({ enabled }) => enabled).map(({ id }) => id);
+  }
+
   private async candidate(connectionId: string): Promise<ErpConnectionCandidate | undefined> {
     const record = await this.connections.find(connectionId);
     if (record === undefined || !record.enabled) return undefined;

@@ -11,7 +11,7 @@ export class BetterAuthSessions extends Sessions {
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     private readonly roles: UserRoleRepository,
-    private readonly recent: RecentSessions,
+    private readonly recentSessions: RecentSessions,
   ) {
     super();
   }
@@ -19,7 +19,12 @@ export class BetterAuthSessions extends Sessions {
   async userOf(headers: IncomingHttpHeaders): Promise<SignedInUser | undefined> {
     const token = sessionTokenOf(headers);
     if (token === undefined) return undefined;
-    return this.recent.userOf(token, (asked) => this.load(asked));
+    return this.recentSessions.userOf(token, (asked) => this.load(asked));
+  }
+
+  override recent(headers: IncomingHttpHeaders): SignedInUser | undefined {
+    const token = sessionTokenOf(headers);
+    return token === undefined ? undefined : this.recentSessions.known(token);
   }
 
   private async load(token: string): Promise<SignedInUser | undefined> {

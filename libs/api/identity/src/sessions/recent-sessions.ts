@@ -7,6 +7,8 @@ const MAX_REMEMBERED = 10_000;
 
 interface Remembered {
   readonly user: Promise<SignedInUser | undefined>;
+  /** Set once the promise has come true. */
+  known?: SignedInUser | undefined;
   readonly until: number;
 }
 
@@ -23,10 +25,20 @@ export class RecentSessions {
     const user = load(token);
     this.forgetOldest();
     this.remembered.delete(token);
-    this.remembered.set(token, { user, until: now + REMEMBERED_MS });
-    // A failure is not an answer: the next request asks again.
-    user.catch(() => this.forget(token));
+    const remembered: Remembered = { user, until: now + REMEMBERED_MS };
+    this.remembered.set(token, remembered);
+    void user.then(
+      (found) => (remembered.known = found),
+      // A failure is not an answer: the next request asks again.
+      () => this.forget(token),
+    );
     return user;
+  }
+
+  /** Who that is, where somebody asked a moment ago and got the answer. */
+  known(token: string): SignedInUser | undefined {
+    const remembered = this.remembered.get(token);
+    return remembered !== undefined && this.clock.monotonic() < remembered.until ? remembered.known : undefined;
   }
 
   forget(token: string): void {

@@ -14,11 +14,11 @@ import { whileConnected } from '../reading/erp-asker.decorator';
 import { FreshReadGuard } from '../reading/fresh-read.guard';
 import type { EventStream } from '../streaming/event-stream';
 import { asEventStream, wantsEventStream } from '../streaming/event-stream-reply';
+import { streamEach } from '../streaming/stream-each';
 import { collectSections } from './collect-sections';
 import { OverviewCapabilityPipe } from './overview-capability.pipe';
 import { type OverviewReader, Reader } from './overview-reader.decorator';
 import { ReadAccountSectionsQuery } from './read-account-sections/read-account-sections.query';
-import { streamSections } from './stream-sections';
 
 const AccountRoute = () =>
   applyDecorators(
@@ -43,7 +43,7 @@ export class AccountOverviewController {
     void reply.header('vary', 'accept');
     if (wantsEventStream(reply.request.headers.accept)) {
       asEventStream(reply);
-      return streamSections(sections.arriving);
+      return streamEach('section', sections.arriving);
     }
     void reply.header('cache-control', 'private, no-store');
     return collectSections(sections, whileConnected(reply));

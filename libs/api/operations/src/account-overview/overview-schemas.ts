@@ -1,7 +1,6 @@
-import type { SchemaObject } from '@nestjs/swagger';
 import { listOf, refTo, type Schema, type SchemaBook } from '@headwater/api/openapi';
 import { OVERVIEW_CAPABILITIES, type OverviewCapability } from '@headwater/erp-contracts';
-import { batchOf, erpAnswerOf, pageOf } from '../schemas/answer-schemas';
+import { batchOf, pageOf, sectionOf } from '../schemas/answer-schemas';
 
 const VIEWS: { readonly [C in OverviewCapability]: Schema } = {
   credit: refTo('CreditView'),
@@ -12,30 +11,6 @@ const VIEWS: { readonly [C in OverviewCapability]: Schema } = {
   availability: batchOf(refTo('AvailabilityView')),
 };
 
-/** One of the four states a panel can be in, for one linked customer. */
-function sectionOf(view: Schema): SchemaObject {
-  const { properties = {}, required = [] } = erpAnswerOf(view);
-  const ref = refTo('ErpRef');
-  const source = refTo('ErpSource');
-  const states: readonly SchemaObject[] = [
-    { properties: { status: status('ok'), ref, ...properties }, required: ['status', 'ref', ...required] },
-    {
-      properties: { status: status('failed'), ref, source, problem: refTo('Problem') },
-      required: ['status', 'ref', 'source', 'problem'],
-    },
-    {
-      properties: { status: status('unsupported'), ref, source, problem: refTo('Problem') },
-      required: ['status', 'ref', 'source', 'problem'],
-    },
-    { properties: { status: status('hidden'), ref, source }, required: ['status', 'ref', 'source'] },
-  ];
-  return { oneOf: states.map((state) => ({ type: 'object', ...state })) };
-}
-
-function status(value: string): SchemaObject {
-  return { type: 'string', enum: [value] };
-}
-
 const name = (capability: OverviewCapability): string =>
   `${capability.charAt(0).toUpperCase()}${capability.slice(1)}Section`;
 
@@ -44,7 +19,12 @@ const PANELS = Object.fromEntries(
 );
 
 export const OVERVIEW_SCHEMAS: SchemaBook = {
-  ...Object.fromEntries(OVERVIEW_CAPABILITIES.map((capability) => [name(capability), sectionOf(VIEWS[capability])])),
+  ...Object.fromEntries(
+    OVERVIEW_CAPABILITIES.map((capability) => [
+      name(capability),
+      sectionOf(VIEWS[capability], { ref: refTo('ErpRef') }),
+    ]),
+  ),
   AccountOverview: {
     type: 'object',
     properties: { sections: { type: 'object', properties: PANELS, required: [...OVERVIEW_CAPABILITIES] } },

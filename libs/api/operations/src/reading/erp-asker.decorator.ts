@@ -6,6 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export interface ErpAsker {
   readonly connectionId: string;
   readonly signal: AbortSignal;
+  /** Path and query of the request, just as they came. */
+  readonly address: string;
 }
 
 /** Aborts when the connection of a request ends before its answer is sent. */
@@ -20,7 +22,8 @@ export function whileConnected(reply: FastifyReply): AbortSignal {
 /** Hands the connection named in the path to a controller method, with a signal of the asker's presence. */
 export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): ErpAsker => {
   const http = context.switchToHttp();
-  const { id } = http.getRequest<FastifyRequest<{ Params: { readonly id: string } }>>().params;
+  const { params, url } = http.getRequest<FastifyRequest<{ Params: { readonly id: string } }>>();
+  const { id } = params;
   if (!isId(id)) throw new DomainError('not-found', 'There is no such ERP connection.');
-  return { connectionId: id, signal: whileConnected(http.getResponse<FastifyReply>()) };
+  return { connectionId: id, signal: whileConnected(http.getResponse<FastifyReply>()), address: url };
 });

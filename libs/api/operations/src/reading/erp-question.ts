@@ -11,6 +11,8 @@ export interface ErpQuestion<O extends ErpOperation> {
   readonly fresh: boolean;
   /** Aborts when the asker has gone away. */
   readonly signal?: AbortSignal;
+  /** Where the question came from, so that it is known when it comes again. */
+  readonly address?: string;
 }
 
 export function questionFrom<O extends ErpOperation>(
@@ -23,5 +25,6 @@ export function questionFrom<O extends ErpOperation>(
 
 /** The question as the gateway takes it. */
 export function erpReadOf<O extends ErpOperation>(operation: O, question: ErpQuestion<O>): ErpRead<O> {
-  return { ...question, operation, scope: SERVICE_SCOPE };
+  const { connectionId, query, fresh, signal } = question;
+  return { connectionId, operation, query, fresh, scope: SERVICE_SCOPE, ...(signal === undefined ? {} : { signal }) };
 }

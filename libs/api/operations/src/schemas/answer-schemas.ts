@@ -29,3 +29,22 @@ export function erpAnswerOf(data: Schema): SchemaObject {
     required: ['data', 'source', 'freshness'],
   };
 }
+
+/** One of the four states a section can be in, with what stands beside each of them. */
+export function sectionOf(data: Schema, beside: Readonly<Record<string, Schema>> = {}): SchemaObject {
+  const answer = erpAnswerOf(data).properties ?? {};
+  const source = refTo('ErpSource');
+  const problem = refTo('Problem');
+  const states: readonly (readonly [string, Readonly<Record<string, Schema>>])[] = [
+    ['ok', answer],
+    ['failed', { source, problem }],
+    ['unsupported', { source, problem }],
+    ['hidden', { source }],
+  ];
+  return {
+    oneOf: states.map(([status, members]) => {
+      const properties = { status: { type: 'string', enum: [status] }, ...beside, ...members };
+      return { type: 'object', properties, required: Object.keys(properties) };
+    }),
+  };
+}

@@ -29,6 +29,8 @@ export class FakeErpReads extends ErpReads {
   readonly abandoned: ErpOperation[] = [];
   readonly answers = new Map<ErpOperation, Responder>();
   freshness: Freshness = LIVE;
+  connections: readonly string[] = [];
+  readonly keptAnswers = new Map<ErpOperation, ErpAnswer<unknown>>();
   manifest: (connectionId: string) => Promise<ErpManifest> = async () => anErpManifest();
 
   answer<O extends ErpOperation>(operation: O, responder: (read: ErpRead<O>) => ViewOf<O> | Promise<ViewOf<O>>): this {
@@ -45,6 +47,10 @@ export class FakeErpReads extends ErpReads {
     return { data, source: this.source(read.connectionId), freshness: this.freshness };
   }
 
+  override kept<O extends ErpOperation>(read: ErpRead<O>): ErpAnswer<ViewOf<O>> | undefined {
+    return this.keptAnswers.get(read.operation) as ErpAnswer<ViewOf<O>> | undefined;
+  }
+
   override fanOut<K extends string>(
     reads: readonly KeyedErpRead<K>[],
     { deadlineMs }: { readonly deadlineMs: number },
@@ -54,6 +60,10 @@ export class FakeErpReads extends ErpReads {
 
   override async sourceOf(connectionId: string): Promise<ErpSource> {
     return this.source(connectionId);
+  }
+
+  override async connectionIds(): Promise<readonly string[]> {
+    return this.connections;
   }
 
   override manifestOf(connectionId: string): Promise<ErpManifest> {

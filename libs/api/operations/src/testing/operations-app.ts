@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EdgeModule, Sessions, type SignedInUser } from '@headwater/api/edge';
@@ -11,7 +11,9 @@ import {
   ErpReads,
   type RawErpNotice,
 } from '@headwater/erp-contracts';
-import { DomainError, type ErpRef, newId } from '@headwater/kernel';
+import { DomainError, type ErpRef, newId, type PositionedPage } from '@headwater/kernel';
+import { type Account, type AccountListQuery, AccountRepository } from '@headwater/relationship';
+import type { FastifyInstance } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Subject } from 'rxjs';
 import { LinkedCustomers, type OperationsOptions, OperationsModule, parseBodies } from '../index';
@@ -37,6 +39,10 @@ export class RoleHeaderSessions extends Sessions {
     const user = this.#users.get(role) ?? aUser(role as Role);
     this.#users.set(role, user);
     return user;
+  }
+
+  override recent({ 'x-role': role }: IncomingHttpHeaders): SignedInUser | undefined {
+    return this.ended || typeof role !== 'string' ? undefined : this.#users.get(role);
   }
 }
 
@@ -64,20 +70,40 @@ export class FakeLinkedCustomers extends LinkedCustomers {
   }
 }
 
+/** A list of accounts, and nothing else of the port. */
+export class FakeAccounts implements Pick<AccountRepository, 'list'> {
+  items: readonly Account[] = [];
+  readonly asked: AccountListQuery[] = [];
+
+  async list(query: AccountListQuery): Promise<PositionedPage<Account>> {
+    this.asked.push(query);
+    const items = this.items.slice(0, query.limit);
+    const last = items.at(-1);
+    const next =
+      last === undefined || items.length === this.items.length ? null : { ...query, value: last.name, id: last.id };
+    return { items, next, count: { value: items.length, exact: true } };
+  }
+}
+
 export interface OperationsTestApp {
   readonly app: NestFastifyApplication;
   readonly reads: FakeErpReads;
   readonly changes: FakeErpChanges;
   readonly customers: FakeLinkedCustomers;
+  readonly accounts: FakeAccounts;
   readonly sessions: RoleHeaderSessions;
 }
 
 /** The whole of this library behind real routes, with fakes for its ports alone. */
-export async function operationsApp(options: Partial<OperationsOptions> = {}): Promise<OperationsTestApp> {
+export async function operationsApp(
+  options: Partial<OperationsOptions> = {},
+  prepare?: (fastify: FastifyInstance, app: INestApplicationContext) => void,
+): Promise<OperationsTestApp> {
   const fakes = {
     reads: new FakeErpReads(),
     changes: new FakeErpChanges(),
     customers: new FakeLinkedCustomers(),
+    accounts: new FakeAccounts(),
     sessions: new RoleHeaderSessions(),
   };
 
@@ -87,9 +113,10 @@ export async function operationsApp(options: Partial<OperationsOptions> = {}): P
       { provide: ErpReads, useValue: fakes.reads },
       { provide: ErpChanges, useValue: fakes.changes },
       { provide: LinkedCustomers, useValue: fakes.customers },
+      { provide: AccountRepository, useValue: fakes.accounts },
       { provide: Sessions, useValue: fakes.sessions },
     ],
-    exports: [ErpReads, ErpChanges, LinkedCustomers, Sessions],
+    exports: [AccountRepository, ErpReads, ErpChanges, LinkedCustomers, Sessions],
   })
   class FakesModule {}
 
@@ -101,8 +128,10 @@ export async function operationsApp(options: Partial<OperationsOptions> = {}): P
     logger: false,
     bodyParser: false,
   });
-  parseBodies(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  parseBodies(fastify);
+  prepare?.(fastify, app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await fastify.ready();
   return { app, ...fakes };
 }

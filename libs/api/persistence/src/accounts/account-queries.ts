@@ -12,6 +12,15 @@ export function accountRows(manager: EntityManager): SelectQueryBuilder<AccountE
     .addSelect(['owner.id', 'owner.name']);
 }
 
+/** Keeps the accounts that point at no customer of the connection. */
+export function withoutLinkTo(rows: SelectQueryBuilder<AccountEntity>, connectionId: string): void {
+  rows.andWhere(
+    `NOT EXISTS (SELECT FROM account_erp_link other
+                 WHERE other.account_id = account.id AND other.connection_id = :connectionId)`,
+    { connectionId },
+  );
+}
+
 /** The rows with their links: one more statement, however many rows. */
 export async function withLinks(manager: EntityManager, rows: readonly AccountEntity[]): Promise<readonly Account[]> {
   const linksOf = await linksByAccount(

@@ -137,6 +137,20 @@ describe('a link', () => {
     expect(await accounts.find(acme.id)).toMatchObject({ version: 2 });
   });
 
+  it('can be what a list is asked to lack, one connection at a time', async () => {
+    const [east, west] = [await aConnection('SX.e East'), await aConnection('SX.e West')];
+    const [acme, zenith] = [await add('Acme'), await add('Zenith')];
+    await accounts.link(acme.id, { connectionId: east, externalId: '1' });
+    await accounts.link(zenith.id, { connectionId: west, externalId: '1' });
+    const without = async (notLinkedTo: string) =>
+      (await accounts.list({ limit: 10, sort: 'name', notLinkedTo })).items.map(({ name }) => name);
+    expect(await without(east)).toEqual(['Zenith']);
+    expect(await without(west)).toEqual(['Acme']);
+    await add('Zenith West');
+    const page = await accounts.list({ limit: 10, sort: 'name', notLinkedTo: west, text: 'zen' });
+    expect(page).toMatchObject({ items: [{ name: 'Zenith West' }], count: { value: 1, exact: true } });
+  });
+
   it('needs an account and a connection that exist', async () => {
     const connectionId = await aConnection('SX.e East');
     const acme = await add('Acme');

@@ -13,7 +13,7 @@ import { deleteVersion, updateVersion } from '../database/versioned-writes';
 import { explaining, type Violations } from '../database/violations';
 import { keysetPage, type SortColumn } from '../paging/keyset-page';
 import { AccountErpLinkEntity } from './account-erp-link.entity';
-import { accountRows, withLinks } from './account-queries';
+import { accountRows, withLinks, withoutLinkTo } from './account-queries';
 import { filterByText } from './account-search';
 import { AccountEntity } from './account.entity';
 
@@ -60,7 +60,10 @@ export class PostgresAccountRepository extends AccountRepository {
 
   async list(query: AccountListQuery): Promise<PositionedPage<Account>> {
     const rows = accountRows(this.database.manager);
-    const count = query.text === undefined ? undefined : await filterByText(rows, query.text);
+    const hits = query.text === undefined ? undefined : await filterByText(rows, query.text);
+    if (query.notLinkedTo !== undefined) withoutLinkTo(rows, query.notLinkedTo);
+    // The hits of a text are known already, unless something else narrows them.
+    const count = query.notLinkedTo === undefined ? hits : undefined;
     const page = await keysetPage({ rows, columns: COLUMNS, query, ...(count === undefined ? {} : { count }) });
     return { ...page, items: await withLinks(this.database.manager, page.items) };
   }

@@ -9,9 +9,9 @@ describe('availability', () => {
         `${view.item}@${view.warehouse}`,
         view.warehouseName,
         view.onHand,
-        view.allocated.value,
+        view.allocated?.value,
         view.available.value,
-        view.onOrder.value,
+        view.onOrder?.value,
       ]);
       expect(seen).toEqual([
         ['BRG-6204@MAIN', 'Main warehouse', { value: '120', unit: 'EA' }, '20', '100', '50'],

@@ -3,7 +3,7 @@ import { anErpCall } from '@headwater/erp-testing';
 import { withNetsuite } from '../testing/netsuite-scene';
 
 function figures({ item, warehouse, onHand, allocated, available, onOrder }: AvailabilityView) {
-  return [`${item}@${warehouse}`, onHand.value, allocated.value, available.value, onOrder.value, onHand.unit];
+  return [`${item}@${warehouse}`, onHand.value, allocated?.value, available.value, onOrder?.value, onHand.unit];
 }
 
 describe('availability', () => {

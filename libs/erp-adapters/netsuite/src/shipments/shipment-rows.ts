@@ -1,4 +1,4 @@
-import type { ErpCall } from '@headwater/erp-contracts';
+import type { ErpCall, ShipmentList } from '@headwater/erp-contracts';
 import type { NetsuiteContext } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
 import { readAll, readInParts } from '../sql/reads';
@@ -6,11 +6,14 @@ import { all, column, isoDate, NOTHING, oneOfIds, type Sql, sql } from '../sql/s
 import { columns, ofSubsidiary, subsidiaryJoin } from '../sql/transactions';
 import { type PackageRow, packageSchema, type ShipmentLineRow, shipmentLineSchema } from './shipment.schema';
 
+/** Which shipments are asked for. */
+export type ShipmentSubject = Pick<ShipmentList, 'order' | 'customer' | 'trackingNumber'>;
+
 /**
  * A query over the item fulfillments `t` of sales orders `o`, newest first. They are linked line by line, so each
  * comes once for every line it ships: hence DISTINCT, and an order by what is selected.
  */
-export function shipmentsWhere(settings: NetsuiteSettings, conditions: readonly Sql[]): Sql {
+export function shipmentsOf(settings: NetsuiteSettings, { order, customer, trackingNumber }: ShipmentSubject): Sql {
   const { carrierColumn } = settings;
   const selected = columns(
     sql`t.id AS id`,
@@ -27,9 +30,15 @@ export function shipmentsWhere(settings: NetsuiteSettings, conditions: readonly 
     sql`l.linktype = 'ShipRcpt'`,
     sql`o.type = 'SalesOrd'`,
     ...ofSubsidiary(settings),
-    ...conditions,
+    ...(order === undefined ? [] : [sql`o.tranid = ${order.trim()}`]),
+    ...(customer === undefined ? [] : [sql`c.entityid = ${customer.trim()}`]),
+    ...(trackingNumber === undefined ? [] : [sql`p.packagetrackingnumber = ${trackingNumber.trim()}`]),
   ]);
-  return sql`SELECT DISTINCT ${selected} FROM nexttransactionlinelink l INNER JOIN transaction t ON t.id = l.nextdoc INNER JOIN transaction o ON o.id = l.previousdoc INNER JOIN customer c ON c.id = o.entity ${subsidiaryJoin(settings)} WHERE ${where} ORDER BY shippedon DESC, t.id DESC`;
+  const byPackage =
+    trackingNumber === undefined
+      ? NOTHING
+      : sql`INNER JOIN itemfulfillmentpackage p ON ${column(`p.${settings.packageColumn}`)} = t.id`;
+  return sql`SELECT DISTINCT ${selected} FROM nexttransactionlinelink l INNER JOIN transaction t ON t.id = l.nextdoc INNER JOIN transaction o ON o.id = l.previousdoc INNER JOIN customer c ON c.id = o.entity ${byPackage} ${subsidiaryJoin(settings)} WHERE ${where} ORDER BY shippedon DESC, t.id DESC`;
 }
 
 /** The lines of several shipments. */

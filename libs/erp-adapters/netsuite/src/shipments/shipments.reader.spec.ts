@@ -54,6 +54,22 @@ describe('shipments', () => {
     );
   });
 
+  it('are found by the number of a parcel, exactly', async () => {
+    await withNetsuite(async ({ connection }) => {
+      const found = await connection.shipments?.list(
+        { trackingNumber: ' 1Z999AA10123456793 ', limit: 10 },
+        anErpCall(),
+      );
+      expect(found?.data.items).toMatchObject([
+        { number: 'IF201', trackingNumbers: [{ number: '1Z999AA10123456784' }, { number: '1Z999AA10123456793' }] },
+      ]);
+      const none = await connection.shipments?.list({ trackingNumber: '1Z999', limit: 10 }, anErpCall());
+      expect(none?.data.items).toEqual([]);
+      const others = { trackingNumber: '1Z999AA10123456793', order: 'SO1002', limit: 10 };
+      expect((await connection.shipments?.list(others, anErpCall()))?.data.items).toEqual([]);
+    });
+  });
+
   it('that are picked have not shipped, and what letters mean is a setting', async () => {
     const ask = { order: 'SO1002', limit: 10 };
     await withNetsuite(async ({ connection }) => {

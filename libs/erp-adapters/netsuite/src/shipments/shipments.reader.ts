@@ -12,10 +12,9 @@ import { type NetsuiteContext, readingOf } from '../netsuite.context';
 import { NETSUITE_MANIFEST, SHIPMENT_LIST } from '../netsuite.manifest';
 import { ensureOrder } from '../orders/order-existence';
 import { offsetPage } from '../sql/offset-page';
-import { sql } from '../sql/sql';
 import { toShipmentView } from './shipment.mapper';
 import { type ShipmentRow, shipmentRowSchema } from './shipment.schema';
-import { packages, shipmentLines, shipmentsWhere } from './shipment-rows';
+import { packages, shipmentLines, shipmentsOf } from './shipment-rows';
 
 const DECLARED = { manifest: NETSUITE_MANIFEST, list: SHIPMENT_LIST, what: 'shipments' } as const;
 
@@ -25,20 +24,19 @@ export function createShipmentReader(context: NetsuiteContext): ShipmentReader {
 }
 
 async function list(context: NetsuiteContext, query: ShipmentList, call: ErpCall): Promise<Page<ShipmentView>> {
-  const { order, customer } = query;
-  refuseUndeclaredFilters({ order, customer }, DECLARED);
-  if (order === undefined && customer === undefined) {
-    throw new ErpError('unsupported', 'NetSuite lists shipments of an order or of a customer; name one of them.');
+  const { order, customer, trackingNumber } = query;
+  refuseUndeclaredFilters({ order, customer, trackingNumber }, DECLARED);
+  if (order === undefined && customer === undefined && trackingNumber === undefined) {
+    throw new ErpError(
+      'unsupported',
+      'NetSuite lists shipments of an order, of a customer or with a tracking number; name one of them.',
+    );
   }
   const limit = boundedLimit(query.limit, SHIPMENT_LIST);
-  const conditions = [
-    ...(order === undefined ? [] : [sql`o.tranid = ${order.trim()}`]),
-    ...(customer === undefined ? [] : [sql`c.entityid = ${customer.trim()}`]),
-  ];
   const page = await offsetPage(
     context,
     {
-      query: shipmentsWhere(context.settings, conditions),
+      query: shipmentsOf(context.settings, query),
       row: shipmentRowSchema(context.settings.slashOrder),
       what: 'shipments',
       request: { sort: '-shippedOn', limit, cursor: query.cursor },

@@ -56,9 +56,11 @@ async function asExactAsDeclared(
   capability: SupportedCapability,
 ): Promise<void> {
   const { data } = await ask(connection, { operation: 'prices.quote', query: quote });
-  ensure(capability.priceQuality !== undefined, 'the manifest does not say how exact its prices are');
+  const declared = connection.capabilities?.prices ?? capability;
+  ensure(declared.supported, 'the connection overrides its prices as unsupported, and yet answers them');
+  ensure(declared.priceQuality !== undefined, 'the manifest does not say how exact its prices are');
   ensure(
-    data.items.every((price) => price.indicative === (capability.priceQuality === 'indicative')),
+    data.items.every((price) => price.indicative === (declared.priceQuality === 'indicative')),
     'prices and manifest differ on how exact they are',
   );
   ensure(

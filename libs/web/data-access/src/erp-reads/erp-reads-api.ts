@@ -54,6 +54,11 @@ export class ErpReadsApi {
     return this.#read(connectionId, 'customers', { ...request });
   }
 
+  /** Shipments with this number of a carrier's. */
+  shipmentsByTracking(connectionId: string, trackingNumber: string, limit: number): SectionStream<'shipments.list'> {
+    return this.#read(connectionId, 'shipments', { trackingNumber, limit });
+  }
+
   searchItems(connectionId: string, request: SearchRequest): SectionStream<'items.search'> {
     return this.#read(connectionId, 'items', { ...request });
   }

@@ -1,9 +1,9 @@
-import { effect, inject, type Type, untracked } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { effect, inject, untracked } from '@angular/core';
 import type { ErpSubject } from '@headwater/configuration';
 import { SessionState } from '@headwater/web/data-access';
 import { type Command, CommandRegistry } from '@headwater/web/ui';
 import { type QuestionKind, QUESTIONS } from './asking/question-kind';
+import { QuestionDialogs } from './question-dialogs';
 
 interface QuestionCommand {
   readonly kind: QuestionKind;
@@ -11,7 +11,6 @@ interface QuestionCommand {
   readonly reads: readonly ErpSubject[];
   readonly key: string;
   readonly words: readonly string[];
-  readonly card: () => Promise<Type<unknown>>;
 }
 
 const COMMANDS: readonly QuestionCommand[] = [
@@ -20,21 +19,18 @@ const COMMANDS: readonly QuestionCommand[] = [
     reads: ['erp.items', 'erp.availability'],
     key: 's',
     words: ['stock', 'availability', 'inventory', 'warehouse', 'item'],
-    card: async () => (await import('./in-stock/in-stock-card')).InStockCard,
   },
   {
     kind: 'what-price',
     reads: ['erp.items', 'erp.prices'],
     key: 'p',
     words: ['price', 'quote', 'discount', 'cost'],
-    card: async () => (await import('./what-price/what-price-card')).WhatPriceCard,
   },
   {
     kind: 'where-is-my-shipment',
     reads: ['erp.orders', 'erp.shipments'],
     key: 'w',
     words: ['shipment', 'tracking', 'delivery', 'order', 'carrier'],
-    card: async () => (await import('./where-is-my-shipment/where-is-my-shipment-card')).WhereIsMyShipmentCard,
   },
 ];
 
@@ -43,16 +39,16 @@ const COMMANDS: readonly QuestionCommand[] = [
  * Needs an injection context and lasts as long as it.
  */
 export function registerQuestions(): void {
-  const dialog = inject(MatDialog);
+  const dialogs = inject(QuestionDialogs);
   const session = inject(SessionState);
   const registry = inject(CommandRegistry);
   effect((onCleanup) => {
     const allowed = COMMANDS.filter(({ reads }) => reads.every((subject) => session.can('read', subject)));
-    onCleanup(untracked(() => registry.register(...allowed.map((command) => commandOf(command, dialog)))));
+    onCleanup(untracked(() => registry.register(...allowed.map((command) => commandOf(command, dialogs)))));
   });
 }
 
-function commandOf({ kind, key, words, card }: QuestionCommand, dialog: MatDialog): Command {
+function commandOf({ kind, key, words }: QuestionCommand, dialogs: QuestionDialogs): Command {
   const { title, icon } = QUESTIONS[kind];
   return {
     id: `question.${kind}`,
@@ -62,23 +58,6 @@ function commandOf({ kind, key, words, card }: QuestionCommand, dialog: MatDialo
     group: 'Ask the ERP',
     keys: `q ${key}`,
     paletteKey: key,
-    run: () => void open(kind, card, dialog),
+    run: () => void dialogs.open(kind),
   };
-}
-
-async function open(kind: QuestionKind, card: QuestionCommand['card'], dialog: MatDialog): Promise<void> {
-  if (dialog.getDialogById(kind) !== undefined) return;
-  const component = await card();
-  dialog.openDialogs.forEach((open) => open.close());
-  dialog.open(component, {
-    id: kind,
-    panelClass: 'hw-question',
-    width: '46rem',
-    maxWidth: '100vw',
-    maxHeight: '92dvh',
-    position: { top: '6dvh' },
-    ariaModal: true,
-    restoreFocus: true,
-    autoFocus: false,
-  });
 }

@@ -27,6 +27,14 @@ describe('stock by item', () => {
     expect(totalOf([stock({}), stock({ warehouse: '02' }, 'BX')])).toBeUndefined();
   });
 
+  it('adds up only what every warehouse says', () => {
+    const { allocated, onOrder, ...silent } = stock({ warehouse: '02' });
+    const total = totalOf([stock({}), silent]);
+    expect(total).toMatchObject({ onHand: { value: '20.2', unit: 'EA' }, available: { value: '16.2', unit: 'EA' } });
+    expect(total?.allocated).toBeUndefined();
+    expect(total?.onOrder).toBeUndefined();
+  });
+
   it('names the first day more is expected', () => {
     const dates = [stock({ nextReceiptOn: '2026-12-01' }), stock({ nextReceiptOn: '2026-11-28' }), stock({})];
     expect(nextReceiptOf(dates)).toBe('2026-11-28');

@@ -8,11 +8,12 @@ export interface ItemStock {
   readonly total: StockTotal | undefined;
 }
 
+/** What not every warehouse says is absent: the sum of the others would pass for the sum of all. */
 export interface StockTotal {
   readonly onHand: Quantity;
-  readonly allocated: Quantity;
+  readonly allocated: Quantity | undefined;
   readonly available: Quantity;
-  readonly onOrder: Quantity;
+  readonly onOrder: Quantity | undefined;
 }
 
 /** Stock grouped by item, in the order the ERP gave, with exact totals. */
@@ -26,18 +27,22 @@ export function stockByItem(views: readonly AvailabilityView[]): readonly ItemSt
 
 /** Quantities of different units are never added: the sum would be of nothing. */
 export function totalOf(warehouses: readonly AvailabilityView[]): StockTotal | undefined {
-  const units = new Set(warehouses.flatMap((view) => QUANTITIES.map((name) => view[name].unit)));
+  const units = new Set(warehouses.flatMap((view) => QUANTITIES.flatMap((name) => view[name]?.unit ?? [])));
   const [unit] = units;
   if (unit === undefined || units.size > 1) return undefined;
-  const sum = (name: keyof StockTotal): Quantity => ({
-    value: sumDecimals(warehouses.map((view) => view[name].value)),
+  const sum = (quantities: readonly Quantity[]): Quantity => ({
+    value: sumDecimals(quantities.map(({ value }) => value)),
     unit,
   });
+  const sumWhereAllSay = (name: keyof StockTotal): Quantity | undefined => {
+    const said = warehouses.flatMap((view) => view[name] ?? []);
+    return said.length === warehouses.length ? sum(said) : undefined;
+  };
   return {
-    onHand: sum('onHand'),
-    allocated: sum('allocated'),
-    available: sum('available'),
-    onOrder: sum('onOrder'),
+    onHand: sum(warehouses.map(({ onHand }) => onHand)),
+    allocated: sumWhereAllSay('allocated'),
+    available: sum(warehouses.map(({ available }) => available)),
+    onOrder: sumWhereAllSay('onOrder'),
   };
 }
 

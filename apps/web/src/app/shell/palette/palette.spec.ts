@@ -4,12 +4,13 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router, provideRouter } from '@angular/router';
 import { FakeServer, NOT_REACHED, SessionState, provideDataAccess, settle } from '@headwater/web/data-access';
-import { CommandRegistry } from '@headwater/web/ui';
+import { CommandRegistry, SearchRegistry } from '@headwater/web/ui';
 import { of } from 'rxjs';
 import { Palette } from './palette';
 import { PaletteHarness } from './palette.harness';
 
 const TYPING_PAUSE_MS = 150;
+const SEARCH_PAUSE_MS = 350;
 const runs: string[] = [];
 const FAKE_DIALOG = { close: () => undefined, afterClosed: () => of(undefined) };
 const ACME = { id: 'a1', name: 'Acme Pumps', erpLinks: [] };
@@ -82,5 +83,27 @@ describe('the palette', () => {
     await typed('pri');
     expect(await harness.said()).toContain('could not be searched');
     expect(await harness.titles()).toEqual(['What price?']);
+  });
+
+  it('lists what features find, below accounts and commands, and says who could not be asked', async () => {
+    const { harness, typed, fixture } = await palette(() => ({ items: [] }));
+    const asked: string[] = [];
+    TestBed.inject(SearchRegistry).register((text) => {
+      asked.push(text);
+      const entry = { id: 'o1', title: '114405', hint: 'Acme', run: () => void runs.push('order') };
+      const groups = [
+        { title: 'Order · East', entries: [entry] },
+        { title: 'Order · West', entries: [], trouble: 'The ERP is not available.' },
+      ];
+      return of({ groups, searching: false });
+    });
+    await typed('114405');
+    await new Promise((done) => setTimeout(done, SEARCH_PAUSE_MS));
+    await settle(fixture);
+    expect(asked).toEqual(['114405']);
+    expect(await harness.titles()).toEqual(['114405']);
+    expect(await harness.said()).toBe('Order · West: The ERP is not available.');
+    await harness.press(TestKey.ENTER);
+    expect(runs).toEqual(['order']);
   });
 });

@@ -4,9 +4,10 @@ import { Router } from '@angular/router';
 import { CommandRegistry, Icon, Shortcut, uniqueId } from '@headwater/web/ui';
 import { mdiAlertOutline, mdiDomain, mdiMagnify } from '@mdi/js';
 import { accountHits } from './account-hits';
+import { registeredHits } from './registered-hits';
 import { type PaletteEntry, type PaletteGroup, accountGroup, commandGroups } from './palette-entry';
 
-/** One field that finds accounts and starts commands. Arrow keys choose, Enter runs. */
+/** One field that finds accounts, starts commands, and finds what features look for. Arrow keys choose, Enter runs. */
 @Component({
   selector: 'hw-palette',
   imports: [Icon, Shortcut],
@@ -21,13 +22,17 @@ export class Palette {
 
   protected readonly query = signal('');
   protected readonly hits = accountHits(this.query);
+  protected readonly found = registeredHits(this.query);
   protected readonly groups = computed<readonly PaletteGroup[]>(() => {
     const accounts = this.hits.hasValue() ? this.hits.value() : [];
     return [
       ...accountGroup(accounts, ({ id }) => void this.#router.navigate(['/accounts', id])),
       ...commandGroups(this.#commands(), this.query()),
+      ...this.found().groups.filter(({ entries }) => entries.length > 0),
     ];
   });
+  /** Who could not say what there is; that is not the same as nothing. */
+  protected readonly troubled = computed(() => this.found().groups.filter(({ trouble }) => trouble !== undefined));
   readonly #entries = computed(() => this.groups().flatMap(({ entries }) => entries));
   /** The first line again whenever other lines are shown. */
   protected readonly chosen = linkedSignal({ source: this.#entries, computation: () => 0 });

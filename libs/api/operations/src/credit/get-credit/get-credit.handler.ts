@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type ErpAnswer, ErpReads, type ViewOf } from '@headwater/erp-contracts';
-import { erpReadOf } from '../../reading/erp-question';
+import type { ErpAnswer, ViewOf } from '@headwater/erp-contracts';
+import { ErpAnswers } from '../../reading/erp-answers';
 import { GetCreditQuery } from './get-credit.query';
 
 @QueryHandler(GetCreditQuery)
 export class GetCreditHandler implements IQueryHandler<GetCreditQuery> {
-  constructor(private readonly reads: ErpReads) {}
+  constructor(private readonly answers: ErpAnswers) {}
 
   execute({ question }: GetCreditQuery): Promise<ErpAnswer<ViewOf<'credit.get'>>> {
-    return this.reads.read(erpReadOf('credit.get', question));
+    return this.answers.to('credit.get', question);
   }
 }

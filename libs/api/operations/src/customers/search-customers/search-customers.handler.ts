@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type ErpAnswer, ErpReads, type ViewOf } from '@headwater/erp-contracts';
-import { erpReadOf } from '../../reading/erp-question';
+import type { ErpAnswer, ViewOf } from '@headwater/erp-contracts';
+import { ErpAnswers } from '../../reading/erp-answers';
 import { SearchCustomersQuery } from './search-customers.query';
 
 @QueryHandler(SearchCustomersQuery)
 export class SearchCustomersHandler implements IQueryHandler<SearchCustomersQuery> {
-  constructor(private readonly reads: ErpReads) {}
+  constructor(private readonly answers: ErpAnswers) {}
 
   execute({ question }: SearchCustomersQuery): Promise<ErpAnswer<ViewOf<'customers.search'>>> {
-    return this.reads.read(erpReadOf('customers.search', question));
+    return this.answers.to('customers.search', question);
   }
 }

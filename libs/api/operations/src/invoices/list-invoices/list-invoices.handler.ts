@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type ErpAnswer, ErpReads, type ViewOf } from '@headwater/erp-contracts';
-import { erpReadOf } from '../../reading/erp-question';
+import type { ErpAnswer, ViewOf } from '@headwater/erp-contracts';
+import { ErpAnswers } from '../../reading/erp-answers';
 import { ListInvoicesQuery } from './list-invoices.query';
 
 @QueryHandler(ListInvoicesQuery)
 export class ListInvoicesHandler implements IQueryHandler<ListInvoicesQuery> {
-  constructor(private readonly reads: ErpReads) {}
+  constructor(private readonly answers: ErpAnswers) {}
 
   execute({ question }: ListInvoicesQuery): Promise<ErpAnswer<ViewOf<'invoices.list'>>> {
-    return this.reads.read(erpReadOf('invoices.list', question));
+    return this.answers.to('invoices.list', question);
   }
 }

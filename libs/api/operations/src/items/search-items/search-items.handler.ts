@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type ErpAnswer, ErpReads, type ViewOf } from '@headwater/erp-contracts';
-import { erpReadOf } from '../../reading/erp-question';
+import type { ErpAnswer, ViewOf } from '@headwater/erp-contracts';
+import { ErpAnswers } from '../../reading/erp-answers';
 import { SearchItemsQuery } from './search-items.query';
 
 @QueryHandler(SearchItemsQuery)
 export class SearchItemsHandler implements IQueryHandler<SearchItemsQuery> {
-  constructor(private readonly reads: ErpReads) {}
+  constructor(private readonly answers: ErpAnswers) {}
 
   execute({ question }: SearchItemsQuery): Promise<ErpAnswer<ViewOf<'items.search'>>> {
-    return this.reads.read(erpReadOf('items.search', question));
+    return this.answers.to('items.search', question);
   }
 }

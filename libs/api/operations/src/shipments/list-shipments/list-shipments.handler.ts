@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type ErpAnswer, ErpReads, type ViewOf } from '@headwater/erp-contracts';
-import { erpReadOf } from '../../reading/erp-question';
+import type { ErpAnswer, ViewOf } from '@headwater/erp-contracts';
+import { ErpAnswers } from '../../reading/erp-answers';
 import { ListShipmentsQuery } from './list-shipments.query';
 
 @QueryHandler(ListShipmentsQuery)
 export class ListShipmentsHandler implements IQueryHandler<ListShipmentsQuery> {
-  constructor(private readonly reads: ErpReads) {}
+  constructor(private readonly answers: ErpAnswers) {}
 
   execute({ question }: ListShipmentsQuery): Promise<ErpAnswer<ViewOf<'shipments.list'>>> {
-    return this.reads.read(erpReadOf('shipments.list', question));
+    return this.answers.to('shipments.list', question);
   }
 }

@@ -1,30 +1,33 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatAnchor, MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { Router, RouterLink } from '@angular/router';
 import { ConnectionDirectory, ConnectionsApi, type ErpConnectionSummary, problemOf } from '@headwater/web/data-access';
-import { Control, EmptyState, Field, Icon, PageHeader, Problem, Skeleton, StatusChip, Toasts } from '@headwater/web/ui';
-import { mdiArrowLeft, mdiConnection, mdiTrashCanOutline } from '@mdi/js';
+import { EmptyState, Icon, PageHeader, Problem, Skeleton, StatusChip, Toasts } from '@headwater/web/ui';
+import { mdiArrowLeft, mdiConnection, mdiLinkVariant, mdiTrashCanOutline } from '@mdi/js';
 import { healthChip } from '../list/health-line';
+import { AdapterChoice } from '../setup/adapter-choice';
+import { SetupSteps } from '../setup/setup-steps';
 import { ConnectionForm } from './connection-form';
 
 const LIST = '/admin/connections';
 
-/** One connection, new or saved: choose the ERP, fill in its form, test, save; switch off, delete. */
+/** One connection, new or saved: choose the ERP, fill in its form, test, save and go on to its customers; switch off, delete. */
 @Component({
   selector: 'hw-connection-page',
   imports: [
     ConnectionForm,
-    Control,
+    AdapterChoice,
     EmptyState,
-    Field,
     Icon,
+    MatAnchor,
     MatButton,
     MatSlideToggle,
     PageHeader,
     Problem,
     RouterLink,
+    SetupSteps,
     Skeleton,
     StatusChip,
   ],
@@ -51,7 +54,9 @@ export class ConnectionPage {
   });
   protected readonly manifest = computed(() => {
     const wanted = this.connection()?.adapter ?? this.picked();
-    return this.manifests().find(({ id }) => id === wanted) ?? (this.#isNew() ? this.manifests()[0] : undefined);
+    // Where there is but one kind, there is nothing to choose.
+    const only = this.#isNew() && this.manifests().length === 1 ? this.manifests()[0] : undefined;
+    return this.manifests().find(({ id }) => id === wanted) ?? only;
   });
   protected readonly state = computed<'loading' | 'failed' | 'missing' | 'ready'>(() => {
     if (this.adapters.error() !== undefined || this.#directory.error() !== undefined) return 'failed';
@@ -67,7 +72,7 @@ export class ConnectionPage {
     const connection = this.connection();
     return connection === undefined ? undefined : healthChip(connection);
   });
-  protected readonly icons = { mdiArrowLeft, mdiConnection, mdiTrashCanOutline };
+  protected readonly icons = { mdiArrowLeft, mdiConnection, mdiLinkVariant, mdiTrashCanOutline };
 
   readonly #isNew = computed(() => this.connectionId() === undefined);
 
@@ -79,7 +84,8 @@ export class ConnectionPage {
   protected afterSave(connection: ErpConnectionSummary): void {
     this.#toasts.show(`${connection.name} is saved.`);
     this.#directory.reload();
-    void this.#router.navigateByUrl(LIST);
+    // A new one knows no customers yet.
+    void this.#router.navigateByUrl(this.#isNew() ? `${LIST}/${connection.id}/customers` : LIST);
   }
 
   protected async switch(enabled: boolean): Promise<void> {

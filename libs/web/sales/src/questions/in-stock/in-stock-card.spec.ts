@@ -48,6 +48,16 @@ describe('In stock?', () => {
     );
   });
 
+  it('copies no zero for what the ERP does not say', async () => {
+    const { allocated, onOrder, ...silent } = aStockView();
+    const card = await askForStock();
+    await (await card.search()).press(TestKey.ENTER);
+    await answer(card.http, `${EAST}/availability`, okSection(batchOf(silent)));
+    expect((await (await card.get(ErpPanelHarness)).bodyText()).match(/not given/g)).toHaveLength(2);
+    await (await card.get(CopyButtonHarness)).copy();
+    expect(card.copied[0]).toContain('MAIN Columbus: 120 EA available (140 EA on hand, next Nov 30, 2026)');
+  });
+
   it('asks all ERPs side by side, each with a state of its own', async () => {
     const card = await ask('question.in-stock', {
       connections: [aConnection(), aConnection({ id: 'west', name: 'West' })],

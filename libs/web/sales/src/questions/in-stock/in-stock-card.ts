@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { ANY_KEY } from '@headwater/erp-contracts';
-import { ErpReadsApi } from '@headwater/web/data-access';
+import { ConnectionDirectory, ErpReadsApi } from '@headwater/web/data-access';
 import { CopyButton, ErpPanel, LOCALE, PanelValue } from '@headwater/web/ui';
+import { ASKED_ABOUT } from '../asked-about';
 import { AccountContext } from '../asking/account-context';
 import { askedConnections } from '../asking/asked-connections';
 import { ConnectionChoice } from '../asking/connection-choice';
@@ -25,11 +26,19 @@ export class InStockCard {
   readonly #reads = inject(ErpReadsApi);
   readonly #locale = inject(LOCALE);
   readonly #account = inject(AccountContext).account;
+  readonly #directory = inject(ConnectionDirectory);
+  readonly #about = inject(ASKED_ABOUT, { optional: true }) ?? undefined;
+  readonly #known = computed<FoundItem | undefined>(() => {
+    if (this.#about === undefined || !('item' in this.#about)) return undefined;
+    const connection = this.#directory.find(this.#about.connectionId);
+    return connection === undefined ? undefined : { connection, item: this.#about.item };
+  });
 
   protected readonly connections = askedConnections('items', 'availability');
   protected readonly query = signal('');
-  protected readonly picked = signal<FoundItem | undefined>(undefined);
-  protected readonly searching = signal(true);
+  /** Chosen among the hits; or found already before the card was opened. */
+  protected readonly picked = linkedSignal<FoundItem | undefined>(() => this.#known());
+  protected readonly searching = signal(this.#about === undefined);
   protected readonly hits = searchHits({ query: this.query, context: this.connections.asked }, (query, connections) =>
     searchItems(this.#reads, query, { connections, customerIn: (id) => this.#customerIn(id) }),
   );

@@ -1,25 +1,26 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import type { Freshness, SalesOrderDetailView } from '@headwater/erp-contracts';
-import { ErpReadsApi } from '@headwater/web/data-access';
+import { ConnectionDirectory, ErpReadsApi } from '@headwater/web/data-access';
 import { CopyButton, DateText, ErpPanel, LOCALE, PanelValue, QuantityText } from '@headwater/web/ui';
 import { readOrder } from '../../order-detail/order-reading';
 import { journeyOfOrder, stillToCome } from '../../shipment-journey/journey';
 import { JourneySteps } from '../../shipment-journey/journey-steps';
 import { ShipmentList } from '../../shipment-journey/shipment-list';
 import { StatusLabel } from '../../status-label/status-label';
+import { ASKED_ABOUT } from '../asked-about';
 import { askedConnections } from '../asking/asked-connections';
 import { ConnectionChoice } from '../asking/connection-choice';
 import { QuestionCard } from '../asking/question-card';
 import { searchHits } from '../asking/search-hits';
 import { GroupedSearch } from '../grouped-search/grouped-search';
-import { findsByPo, type FoundOrder, searchOrders } from './order-search';
+import { type FoundOrder, searchLabel, searchOrders } from './order-search';
 import { shipmentText } from './shipment-text';
 
 /** Nobody's order is so short, and each try is a question to the ERP. */
 const SHORTEST = 3;
 const PAUSE_MS = 300;
 
-/** Where is my shipment? By order number or customer PO: how far each part is, who carries it, what is missing. */
+/** Where is my shipment? By order number, customer PO or tracking number: how far each part is, who carries it, what is missing. */
 @Component({
   selector: 'hw-where-is-my-shipment-card',
   imports: [
@@ -42,14 +43,20 @@ const PAUSE_MS = 300;
 export class WhereIsMyShipmentCard {
   readonly #reads = inject(ErpReadsApi);
   readonly #locale = inject(LOCALE);
+  readonly #directory = inject(ConnectionDirectory);
+  readonly #about = inject(ASKED_ABOUT, { optional: true }) ?? undefined;
+  readonly #known = computed<FoundOrder | undefined>(() => {
+    if (this.#about === undefined || !('order' in this.#about)) return undefined;
+    const connection = this.#directory.find(this.#about.connectionId);
+    return connection === undefined ? undefined : { connection, order: this.#about.order };
+  });
 
   protected readonly connections = askedConnections('orders', 'shipments');
-  protected readonly label = computed(() =>
-    this.connections.asked().some(findsByPo) ? 'Order number or customer PO' : 'Order number',
-  );
+  protected readonly label = computed(() => searchLabel(this.connections.asked()));
   protected readonly query = signal('');
-  protected readonly searching = signal(true);
-  protected readonly picked = signal<FoundOrder | undefined>(undefined);
+  protected readonly searching = signal(this.#about === undefined);
+  /** Chosen among the hits; or found already before the card was opened. */
+  protected readonly picked = linkedSignal<FoundOrder | undefined>(() => this.#known());
   protected readonly hits = searchHits(
     { query: this.query, context: this.connections.asked, pauseMs: PAUSE_MS, shortest: SHORTEST },
     (query, connections) => searchOrders(this.#reads, query, connections),

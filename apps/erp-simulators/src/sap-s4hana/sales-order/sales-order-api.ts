@@ -1,0 +1,34 @@
+import type { ApiDefinition } from '../odata/model';
+import {
+  A_SALES_ORDER_BILLING_PLAN,
+  A_SALES_ORDER_PRECDG_PROC_FLOW,
+  A_SALES_ORDER_RELATED_OBJECT,
+  A_SALES_ORDER_TEXT,
+} from './empty-sets';
+import { A_SALES_ORDER_HEADER_PARTNER, A_SALES_ORDER_PARTNER_ADDRESS } from './partners';
+import { A_SALES_ORDER_HEADER_PR_ELEMENT, A_SALES_ORDER_ITEM_PR_ELEMENT } from './price-elements';
+import { A_SALES_ORDER_ITM_SUBSQNT_PROC_FLOW, A_SALES_ORDER_SUBSQNT_PROC_FLOW } from './process-flow';
+import { A_SALES_ORDER } from './sales-order';
+import { A_SALES_ORDER_ITEM } from './sales-order-item';
+import { A_SALES_ORDER_SCHEDULE_LINE } from './schedule-line';
+
+export const SALES_ORDER_API: ApiDefinition = {
+  name: 'API_SALES_ORDER_SRV',
+  namespace: 'API_SALES_ORDER_SRV',
+  version: '0001',
+  sets: [
+    A_SALES_ORDER,
+    A_SALES_ORDER_ITEM,
+    A_SALES_ORDER_SCHEDULE_LINE,
+    A_SALES_ORDER_HEADER_PARTNER,
+    A_SALES_ORDER_PARTNER_ADDRESS,
+    A_SALES_ORDER_HEADER_PR_ELEMENT,
+    A_SALES_ORDER_ITEM_PR_ELEMENT,
+    A_SALES_ORDER_SUBSQNT_PROC_FLOW,
+    A_SALES_ORDER_ITM_SUBSQNT_PROC_FLOW,
+    A_SALES_ORDER_PRECDG_PROC_FLOW,
+    A_SALES_ORDER_BILLING_PLAN,
+    A_SALES_ORDER_RELATED_OBJECT,
+    A_SALES_ORDER_TEXT,
+  ],
+};

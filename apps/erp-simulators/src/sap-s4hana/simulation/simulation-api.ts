@@ -1,0 +1,30 @@
+import type { ApiDefinition } from '../odata/model';
+import { simulateOrder } from './simulated-order';
+import {
+  A_SALES_ORDER_CREDIT_SIMULATION,
+  A_SALES_ORDER_ITEM_SIMULATION,
+  A_SALES_ORDER_ITM_PRCG_ELMNT_SIMLN,
+  A_SALES_ORDER_PARTNER_SIMULATION,
+  A_SALES_ORDER_PRCG_ELMNT_SIMLN,
+  A_SALES_ORDER_PRICING_SIMULATION,
+  A_SALES_ORDER_SCHEDULE_LINE_SIMLN,
+  A_SALES_ORDER_SIMULATION,
+} from './simulation-sets';
+
+/** A POST that only reads, and needs a CSRF token all the same. */
+export const SIMULATION_API: ApiDefinition = {
+  name: 'API_SALES_ORDER_SIMULATION_SRV',
+  namespace: 'API_SALES_ORDER_SIMULATION_SRV',
+  version: '0001',
+  sets: [
+    A_SALES_ORDER_SIMULATION,
+    A_SALES_ORDER_ITEM_SIMULATION,
+    A_SALES_ORDER_ITM_PRCG_ELMNT_SIMLN,
+    A_SALES_ORDER_PRCG_ELMNT_SIMLN,
+    A_SALES_ORDER_SCHEDULE_LINE_SIMLN,
+    A_SALES_ORDER_PRICING_SIMULATION,
+    A_SALES_ORDER_CREDIT_SIMULATION,
+    A_SALES_ORDER_PARTNER_SIMULATION,
+  ],
+  simulations: { A_SalesOrderSimulation: simulateOrder },
+};

@@ -1,0 +1,141 @@
+import { createInforSxeAdapter } from '@headwater/erp-adapters/infor-sxe';
+import { createDynamics365FscmAdapter } from '@headwater/erp-adapters/dynamics365-fscm';
+import { createSapS4hanaAdapter } from '@headwater/erp-adapters/sap-s4hana';
+import type { Capability, ErpAdapter, ErpAdapterDeps, SettingValues } from '@headwater/erp-contracts';
+
+/** How the world's own keys look in an ERP, where they look different; see the simulators' README. */
+export interface WorldKeys {
+  readonly customer?: (number: string) => string;
+  readonly order?: (number: string) => string;
+  readonly shipment?: (number: string) => string;
+  readonly invoice?: (number: string) => string;
+  readonly warehouse?: (code: string) => string;
+  readonly unit?: (unit: string) => string;
+}
+
+/** One ERP of the comparison: its adapter, how it is connected to its simulator, and its keys. */
+export interface ErpUnderTruth {
+  readonly id: string;
+  readonly create: (deps: ErpAdapterDeps) => ErpAdapter;
+  /** Settings for company 1 of the world, from what the simulator says an admin would enter. */
+  readonly settings: (credentials: unknown) => SettingValues;
+  readonly keys?: WorldKeys;
+  /** Orders the ERP has no place for, such as quotes; left out of the comparison. */
+  /** Fields this simulated site does not publish, though others may. */
+  readonly siteLacks?: { readonly [C in Capability]?: readonly string[] };
+  /** Statuses of orders it does not tell apart. */
+  readonly sameStatuses?: readonly (readonly string[])[];
+  /** Fields it tells in a way of its own, which the notes of the manifest explain; not compared. */
+  readonly otherwise?: { readonly [C in Capability]?: readonly string[] };
+  /** What `used` of a credit position counts; the manifest's notes say so. */
+  readonly creditUsed?: 'receivables' | 'receivables-and-orders';
+  /** Where a credit position is in the company's currency, other customers than its own are not compared. */
+  readonly creditCurrency?: string;
+  readonly hasOrder?: (order: { readonly kind: string; readonly status: string }) => boolean;
+}
+
+type Credentials = { readonly settings: SettingValues };
+
+/** What the Finance & Supply Chain simulator hands out. */
+interface FscmSheet {
+  readonly settings: {
+    readonly baseUrl: string;
+    readonly tenant: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  };
+  readonly priceCheck: string;
+}
+
+function fscmSettings(sheet: FscmSheet): SettingValues {
+  const { baseUrl, tenant, clientId, clientSecret } = sheet.settings;
+  return {
+    environmentUrl: baseUrl,
+    authorityUrl: baseUrl,
+    tenantId: tenant,
+    clientId,
+    clientSecret,
+    company: 'usmf',
+    companyCurrency: 'USD',
+    priceService: sheet.priceCheck.replace(/^\//, ''),
+  };
+}
+
+interface SapSheet {
+  readonly settings: {
+    readonly baseUrl: string;
+    readonly client: string;
+    readonly user: string;
+    readonly password: string;
+  };
+  readonly trackingPlace: string;
+}
+
+function sapSettings({ settings: { baseUrl, client, user, password }, trackingPlace }: SapSheet): SettingValues {
+  return {
+    baseUrl,
+    sapClient: client,
+    auth: 'basic',
+    userName: user,
+    password,
+    salesOrganization: '1010',
+    distributionChannel: '10',
+    division: '00',
+    companyCode: '1010',
+    companyCurrency: 'USD',
+    plants:
+      '1110=Columbus Distribution Center\n1120=Chicago\n1130=Atlanta\n1140=Dallas\n1150=Denver\n1300=Reno West Coast Hub',
+    trackingFields: trackingPlace,
+    atp: 'DetermineAvailabilityAt',
+  };
+}
+
+const SAP_PLANTS: Readonly<Record<string, string>> = {
+  MAIN: '1110',
+  CHI: '1120',
+  ATL: '1130',
+  DAL: '1140',
+  DEN: '1150',
+  '300': '1300',
+};
+
+/** Documents of a release, `100234-00`, number by number: a digit for the kind, the order, the release. */
+function sapDocument(kind: string): (number: string) => string {
+  return (number) => `${kind}${number.replace('-', '')}`;
+}
+
+export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
+  {
+    id: 'infor-sxe',
+    create: createInforSxeAdapter,
+    settings: (credentials) => ({ ...(credentials as Credentials).settings, companyNumber: 1, orderHistoryDays: 1500 }),
+  },
+  {
+    id: 'sap-s4hana',
+    create: createSapS4hanaAdapter,
+    settings: (credentials) => sapSettings(credentials as SapSheet),
+    keys: {
+      shipment: sapDocument('8'),
+      invoice: sapDocument('9'),
+      warehouse: (code) => SAP_PLANTS[code] ?? code,
+    },
+    hasOrder: ({ kind }) => kind === 'order',
+    sameStatuses: [
+      ['shipped', 'invoiced', 'closed'],
+      ['open', 'picked'],
+    ],
+    otherwise: { orders: ['promisedOn'] },
+    creditUsed: 'receivables',
+    creditCurrency: 'USD',
+  },
+  {
+    id: 'dynamics365-fscm',
+    create: createDynamics365FscmAdapter,
+    settings: (credentials) => fscmSettings(credentials as FscmSheet),
+    keys: { order: (number) => number.padStart(9, '0') },
+    hasOrder: ({ kind }) => kind !== 'quote',
+    siteLacks: { shipments: ['warehouse'] },
+    sameStatuses: [['invoiced', 'closed']],
+    creditUsed: 'receivables',
+  },
+];

@@ -1,0 +1,1 @@
+export { createDynamics365BcAdapter } from './dynamics365-bc.adapter';

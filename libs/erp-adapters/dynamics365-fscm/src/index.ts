@@ -1,0 +1,1 @@
+export { createDynamics365FscmAdapter } from './dynamics365-fscm.adapter';

@@ -1,0 +1,83 @@
+import { NUMBER, SECRET, SELECT, TEXT, type UnplacedField, URL_TEXT } from './unplaced-field';
+
+/** How to reach the environment, and as whom. */
+export const CONNECTION_FIELDS: readonly UnplacedField[] = [
+  {
+    ...URL_TEXT,
+    key: 'environmentUrl',
+    title: 'Environment',
+    help: 'Address of the Finance & Supply Chain environment, without /data.',
+    required: true,
+    example: 'https://contoso.operations.dynamics.com',
+  },
+  {
+    ...TEXT,
+    key: 'company',
+    title: 'Company (legal entity)',
+    help: 'The legal entity this connection reads (dataAreaId). Every read asks across companies and filters by it, whatever the default company of the user is.',
+    required: true,
+    pattern: '[A-Za-z0-9]{1,4}',
+    example: 'usmf',
+  },
+  {
+    ...TEXT,
+    key: 'tenantId',
+    title: 'Entra tenant',
+    help: 'Directory (tenant) id or domain, from the overview of the app registration.',
+    required: true,
+    pattern: '[A-Za-z0-9.-]+',
+    example: 'contoso.onmicrosoft.com',
+  },
+  {
+    ...TEXT,
+    key: 'clientId',
+    title: 'Client id',
+    help: 'Application (client) id of the app registration. The same id must stand in System administration › Setup › Microsoft Entra applications, mapped to one user.',
+    required: true,
+    example: '11111111-2222-3333-4444-555555555555',
+  },
+  { ...SECRET, key: 'clientSecret', title: 'Client secret', help: 'A secret of the app registration.', required: true },
+  {
+    ...URL_TEXT,
+    key: 'authorityUrl',
+    title: 'Authority',
+    help: 'Where tokens are issued; another address for national clouds.',
+    default: 'https://login.microsoftonline.com',
+  },
+  {
+    ...TEXT,
+    key: 'scope',
+    title: 'Scope',
+    help: 'Scope asked for with the token. Blank means the environment itself: its address followed by /.default.',
+    example: 'https://contoso.operations.dynamics.com/.default',
+  },
+  {
+    ...SELECT,
+    key: 'entityDiscovery',
+    title: 'Which entities exist',
+    help: 'Where the names of the public entity sets are looked up, once per connection: the service document (/data/), the list of data entities (/Metadata/DataEntities), or not at all (then the documented names are taken for granted).',
+    options: ['service-document', 'data-entities', 'off'],
+    default: 'service-document',
+  },
+  {
+    ...NUMBER,
+    key: 'timeoutMs',
+    title: 'Longest call (ms)',
+    help: 'How long one call may take before it counts as not answered. A cold web server may need 20 seconds more.',
+    default: 30_000,
+  },
+  {
+    ...NUMBER,
+    key: 'maxConcurrency',
+    title: 'Calls at once',
+    help: 'Dynamics 365 takes at most 52 at once per user, app and web server, from everything that uses this app registration.',
+    default: 24,
+  },
+  {
+    ...NUMBER,
+    key: 'filterLength',
+    title: 'Longest list of keys',
+    help: 'How many characters of a filter may name keys; longer lists are asked for in several calls side by side.',
+    default: 1200,
+  },
+];

@@ -1,0 +1,1 @@
+export { createSapS4hanaAdapter } from './sap-s4hana.adapter';

@@ -1,0 +1,93 @@
+import { lines, select, text, type Unplaced } from './field-kinds';
+
+/** What orders, prices, customers and items mean at this site, where SAP leaves it to customizing. */
+export const SELLING_FIELDS: readonly Unplaced[] = [
+  {
+    ...text,
+    key: 'creditBlockStatuses',
+    title: 'Credit block codes',
+    help: 'Values of TotalCreditCheckStatus that hold an order. Not confirmed by public documentation.',
+    default: 'B,C',
+  },
+  {
+    ...text,
+    key: 'orderBlockStatuses',
+    title: 'Order block codes',
+    help: 'Values of TotalBlockStatus that hold an order. Not confirmed by public documentation.',
+    default: 'B,C',
+  },
+  {
+    ...text,
+    key: 'shipToFunctions',
+    title: 'Ship-to functions',
+    help: 'Partner functions of the ship-to party; the first one is used where prices are asked for a ship-to.',
+    default: 'SH,WE',
+  },
+  {
+    ...select,
+    key: 'pricing',
+    title: 'Prices from',
+    help: "simulation lets SAP price a sales order it does not save: the customer's own price. condition-records only looks up records; its prices are marked as indicative, because discounts and scales of other records are not in them.",
+    options: ['simulation', 'condition-records'],
+    default: 'simulation',
+  },
+  {
+    ...text,
+    key: 'orderType',
+    title: 'Order type for prices',
+    help: 'Sales order type the simulation uses; it decides the pricing procedure.',
+    pattern: '[A-Za-z0-9]{1,4}',
+    default: 'OR',
+  },
+  {
+    ...text,
+    key: 'basePriceTypes',
+    title: 'Base price conditions',
+    help: 'Condition types of the price before discounts, the preferred first.',
+    default: 'PPR0,PR00',
+  },
+  {
+    ...text,
+    key: 'costTypes',
+    title: 'Cost conditions',
+    help: 'Condition types that carry the cost; blank reads none. Not confirmed by public documentation.',
+    default: 'VPRS',
+  },
+  {
+    ...lines,
+    key: 'priceReasons',
+    title: 'Reasons of prices',
+    help: 'What a condition type says about a price, as type=reason, one per line; reasons are contract, customer, group, promotion and list. Not confirmed by public documentation: condition types are customizing.',
+    default: 'K005=customer\nK007=customer\nK020=group\nKA00=promotion',
+  },
+  {
+    ...select,
+    key: 'partnerNumbering',
+    title: 'Numbers of customers',
+    help: 'Whether a customer has the number of its business partner. Change notices name the partner alone: where numbers differ, a notice about a partner nobody has read yet counts for every customer.',
+    options: ['different', 'same'],
+    default: 'different',
+  },
+  {
+    ...text,
+    key: 'customerBlockFields',
+    title: 'Customer block fields',
+    help: 'Fields of A_Customer and A_CustomerSalesArea that block sales to a customer; * stands for any characters, and - says that there are none.',
+    default: 'OrderIsBlocked*,DeliveryIsBlocked*',
+  },
+  {
+    ...select,
+    key: 'textSearch',
+    title: 'Search of texts',
+    help: 'SAP may tell capitals from small letters in names and descriptions. spellings asks for the usual spellings of each word; as-typed asks for the word itself.',
+    options: ['spellings', 'as-typed'],
+    default: 'spellings',
+  },
+  {
+    ...text,
+    key: 'inactiveStatuses',
+    title: 'Statuses of inactive items',
+    help: 'Values of CrossPlantStatus that take an item out of sale; * for any status, - for none.',
+    default: '*',
+  },
+];

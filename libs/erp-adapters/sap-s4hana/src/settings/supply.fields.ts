@@ -1,0 +1,85 @@
+import { lines, number, select, text, type Unplaced } from './field-kinds';
+
+/** What stock, deliveries and tracking mean at this site. */
+export const SUPPLY_FIELDS: readonly Unplaced[] = [
+  {
+    ...select,
+    key: 'stockRead',
+    title: 'Stock is read from',
+    help: 'by-material goes through A_MaterialStock, which every release offers; direct asks the set of stock rows, which many do and is quicker.',
+    options: ['by-material', 'direct'],
+    default: 'by-material',
+  },
+  {
+    ...text,
+    key: 'stockTypes',
+    title: 'Stock types on hand',
+    help: 'Values of InventoryStockType that count as on hand; 01 is unrestricted.',
+    default: '01',
+  },
+  {
+    ...text,
+    key: 'specialStockTypes',
+    title: 'Special stocks on hand',
+    help: 'Values of InventorySpecialStockType that count beside ordinary stock. By default none: they belong to an order, a project, a customer or a supplier.',
+  },
+  {
+    ...select,
+    key: 'shownPlants',
+    title: 'Plants shown for an item',
+    help: 'maintained shows each plant the item is kept in, also without stock, and needs the product API; stocked shows plants with stock rows only.',
+    options: ['maintained', 'stocked'],
+    default: 'maintained',
+  },
+  {
+    ...select,
+    key: 'atp',
+    title: 'Available to promise',
+    help: "off: available is the stock on hand. Otherwise SAP's own check says what is available, with one call per item and plant.",
+    options: ['off', 'DetermineAvailabilityAt', 'DetermineAvailabilityOf'],
+    default: 'off',
+  },
+  {
+    ...text,
+    key: 'atpCheckingRule',
+    title: 'ATP checking rule',
+    help: 'Checking rule of the availability check; a customizing entry.',
+    pattern: '[A-Za-z0-9]{1,2}',
+    default: 'A',
+  },
+  {
+    ...number,
+    key: 'atpMaxCalls',
+    title: 'Most ATP calls for one question',
+    help: 'A question that needs more calls is refused, because it would occupy too many work processes.',
+    default: 100,
+  },
+  {
+    ...text,
+    key: 'trackingFields',
+    title: 'Tracking number',
+    help: 'Where this site keeps tracking numbers: BillOfLading, an extension field YY1_… of the delivery, or HandlingUnitExternalId or HandlingUnitSecondExternalId of its handling units. Several are read in turn.',
+    default: 'BillOfLading',
+  },
+  {
+    ...text,
+    key: 'carrierFunctions',
+    title: 'Carrier functions',
+    help: 'Partner functions of the carrier in deliveries.',
+    default: 'SP',
+  },
+  {
+    ...lines,
+    key: 'carriers',
+    title: 'Carrier names',
+    help: 'Names of carriers, as partner number=name, one per line.',
+    example: '17300007=UPS',
+  },
+  {
+    ...lines,
+    key: 'carrierLinks',
+    title: 'Tracking pages',
+    help: 'Where to follow a tracking number, as carrier=address with {number} in it, one per line; carrier is a number or name.',
+    example: 'UPS=https://www.ups.com/track?tracknum={number}',
+  },
+];
