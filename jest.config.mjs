@@ -12,5 +12,5 @@ function projectsBelow(folder) {
 }
 
 export default {
-  projects: ['apps', 'libs', 'tools', 'e2e'].flatMap(projectsBelow),
+  projects: ['apps', 'libs', 'tools', 'e2e', 'docs'].flatMap(projectsBelow),
 };

@@ -16,7 +16,7 @@ const PATIENCE = '--testTimeout=30000';
 
 /** Names of all projects with specs, as Nx and jest know them. */
 export function testedProjects(): readonly string[] {
-  return ['apps', 'libs', 'tools', 'e2e']
+  return ['apps', 'libs', 'tools', 'e2e', 'docs']
     .flatMap((folder) => readdirSync(join(workspaceRoot, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.name === 'jest.config.mjs' && !entry.parentPath.includes('node_modules'))
     .map((entry) => nameOf(join(entry.parentPath, 'project.json')));

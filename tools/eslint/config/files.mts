@@ -3,7 +3,8 @@ export const SCRIPTS = ['**/*.ts', '**/*.mts', '**/*.mjs'];
 export const TYPESCRIPT = ['**/*.ts', '**/*.mts'];
 export const TEMPLATES = ['**/*.html'];
 export const WEB = ['apps/web/**/*.ts', 'libs/web/**/*.ts'];
-export const SHIPPED = ['apps/**/*.ts', 'libs/**/*.ts'];
+/** What is shipped, and the examples others copy from. */
+export const SHIPPED = ['apps/**/*.ts', 'libs/**/*.ts', 'docs/examples/**/*.ts'];
 export const SPECS = [
   '**/*.spec.ts',
   '**/*.spec.mts',

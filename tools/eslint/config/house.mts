@@ -26,7 +26,7 @@ export const house: readonly Config[] = [
       'headwater/testing-only-in-specs': 'error',
     },
   },
-  { files: ['libs/**/src/index.ts'], rules: { 'headwater/only-re-exports': 'error' } },
+  { files: ['{libs,docs/examples}/**/src/index.ts'], rules: { 'headwater/only-re-exports': 'error' } },
   {
     files: SHIPPED,
     ignores: SIMULATORS,

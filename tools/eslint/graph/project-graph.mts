@@ -40,7 +40,8 @@ export function readProjects(): readonly Project[] {
     .map(([name, { data }]) => ({
       name,
       root: data.root,
-      tags: data.tags ?? [],
+      // Nx itself adds `npm:private` where a project has a package.json, as its own plugins must.
+      tags: (data.tags ?? []).filter((tag) => !tag.startsWith('npm:')),
       imports: [...new Set((dependencies[name] ?? []).map(({ target }) => target))]
         .filter((each) => each in nodes)
         .sort(),

@@ -36,7 +36,7 @@ describe('every project', () => {
 
   it('is one that Nx knows: no TypeScript configuration lies outside of them', () => {
     const roots = new Set(projects.map(({ root }) => root));
-    const configured = ['apps', 'libs', 'tools', 'e2e']
+    const configured = ['apps', 'libs', 'tools', 'e2e', 'docs']
       .flatMap((area) => readdirSync(join(workspaceRoot, area), { recursive: true, withFileTypes: true }))
       .filter(({ name, parentPath }) => name === 'tsconfig.json' && !/node_modules|forbidden-samples/.test(parentPath))
       .map(({ parentPath, name }) => relative(workspaceRoot, dirname(join(parentPath, name))));

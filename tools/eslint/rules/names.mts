@@ -55,7 +55,10 @@ export const fileNames = createRule({
     const stem = file.replace(/\.(?:d\.)?[cm]?[jt]sx?$/, '');
     return {
       Program(node) {
-        if (stem === 'index' && !/^libs\/(?:[^/]+\/){1,3}src$/.test(dirname(path).split(sep).join('/'))) {
+        if (
+          stem === 'index' &&
+          !/^(?:libs|docs\/examples)\/(?:[^/]+\/){1,3}src$/.test(dirname(path).split(sep).join('/'))
+        ) {
           context.report({ node, messageId: 'barrel' });
         }
         if (!FILE.test(stem) && !MIGRATION.test(stem)) context.report({ node, messageId: 'shape', data: { file } });

@@ -29,6 +29,12 @@ ruleTester.run('file-names', fileNames as unknown as Rule.RuleModule, {
       'libs/api/operations/src/order-data.ts',
     ),
     ...invalid('role', 'libs/web/ui/src/badge.component.ts', 'libs/kernel/src/money.types.ts'),
-    ...invalid('barrel', 'libs/erp-contracts/src/orders/index.ts', 'apps/api/src/index.ts', 'libs/kernel/index.ts'),
+    ...invalid(
+      'barrel',
+      'libs/erp-contracts/src/orders/index.ts',
+      'apps/api/src/index.ts',
+      'libs/kernel/index.ts',
+      'docs/examples/index.ts',
+    ),
   ],
 });

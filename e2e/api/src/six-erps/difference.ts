@@ -5,11 +5,21 @@ export type Expected = Readonly<
   Record<string, string | boolean | null | readonly string[] | ((value: unknown) => boolean)>
 >;
 
+/** One answer beside what it should be. */
+export interface Comparison {
+  /** What the sentences begin with, such as `order 100234`. */
+  readonly subject: string;
+  readonly expected: Expected;
+  readonly view: object;
+  /** Paths of fields the ERP never tells. */
+  readonly lacks: readonly string[];
+}
+
 /**
  * Where an answer differs from the truth, as sentences. Fields the manifest says the ERP never tells must be absent:
  * a value there would be made up.
  */
-export function differences(subject: string, expected: Expected, view: object, lacks: readonly string[]): string[] {
+export function differences({ subject, expected, view, lacks }: Comparison): string[] {
   return Object.entries(expected).flatMap(([path, wanted]) => {
     const said = valueAt(view, path);
     if (lacks.some((lacking) => path === lacking || path.startsWith(`${lacking}.`)))

@@ -1,4 +1,5 @@
 import { createInforSxeAdapter } from '@headwater/erp-adapters/infor-sxe';
+import { createDynamics365BcAdapter } from '@headwater/erp-adapters/dynamics365-bc';
 import { createDynamics365FscmAdapter } from '@headwater/erp-adapters/dynamics365-fscm';
 import { createSapS4hanaAdapter } from '@headwater/erp-adapters/sap-s4hana';
 import type { Capability, ErpAdapter, ErpAdapterDeps, SettingValues } from '@headwater/erp-contracts';
@@ -20,7 +21,6 @@ export interface ErpUnderTruth {
   /** Settings for company 1 of the world, from what the simulator says an admin would enter. */
   readonly settings: (credentials: unknown) => SettingValues;
   readonly keys?: WorldKeys;
-  /** Orders the ERP has no place for, such as quotes; left out of the comparison. */
   /** Fields this simulated site does not publish, though others may. */
   readonly siteLacks?: { readonly [C in Capability]?: readonly string[] };
   /** Statuses of orders it does not tell apart. */
@@ -31,6 +31,7 @@ export interface ErpUnderTruth {
   readonly creditUsed?: 'receivables' | 'receivables-and-orders';
   /** Where a credit position is in the company's currency, other customers than its own are not compared. */
   readonly creditCurrency?: string;
+  /** Orders the ERP has a place for: one without quotes has none of them. All, where absent. */
   readonly hasOrder?: (order: { readonly kind: string; readonly status: string }) => boolean;
 }
 
@@ -90,6 +91,33 @@ function sapSettings({ settings: { baseUrl, client, user, password }, trackingPl
   };
 }
 
+interface BcSheet {
+  readonly baseUrl: string;
+  readonly authority: string;
+  readonly tenantId: string;
+  readonly environment: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly companies: readonly { readonly code: string; readonly name: string }[];
+}
+
+function bcSettings(sheet: BcSheet): SettingValues {
+  const { baseUrl, authority, tenantId, environment, clientId, clientSecret, companies } = sheet;
+  return {
+    auth: 'entra',
+    tenant: tenantId,
+    environment,
+    clientId,
+    clientSecret,
+    apiBaseUrl: baseUrl.replace(/\/v2\.0$/, ''),
+    authority,
+    company: companies.find(({ code }) => code === '1')?.name ?? '',
+    customApi: 'headwater/crm/v1.0',
+    localCurrency: 'USD',
+    quotes: 'off',
+  };
+}
+
 const SAP_PLANTS: Readonly<Record<string, string>> = {
   MAIN: '1110',
   CHI: '1120',
@@ -137,5 +165,19 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
     siteLacks: { shipments: ['warehouse'] },
     sameStatuses: [['invoiced', 'closed']],
     creditUsed: 'receivables',
+  },
+  {
+    id: 'dynamics365-bc',
+    create: createDynamics365BcAdapter,
+    settings: (credentials) => bcSettings(credentials as BcSheet),
+    // Quotes are read too, unless a setting says otherwise; cancelled orders are deleted.
+    hasOrder: ({ kind, status }) => kind === 'order' && status !== 'cancelled',
+    otherwise: { orders: ['orderedOn', 'promisedOn', 'warehouse', 'lines.promisedOn'] },
+    sameStatuses: [
+      ['invoiced', 'closed'],
+      ['open', 'picked', 'released'],
+    ],
+    creditUsed: 'receivables',
+    creditCurrency: 'USD',
   },
 ];

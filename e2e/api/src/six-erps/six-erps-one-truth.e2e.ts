@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { controlOf } from '../../../../tools/dev/control.mts';
 import { startSimulators } from '../../../../tools/dev/product.mts';
-import { differences, type Expected } from './difference';
+import { type Comparison, differences, type Expected } from './difference';
 import { ERPS_UNDER_TRUTH, type ErpUnderTruth } from './erps-under-truth';
 import * as expected from './expectations';
 import { trueWorld, type TrueOrder, type TrueWorld } from './true-world';
@@ -65,7 +65,11 @@ describe('the same world, seen through', () => {
         const key = erp.keys?.customer?.(number) ?? number;
         const view = await answered(connection.customers?.get({ number: key }, call()));
         found.push(
-          ...compare('customers', number, expected.expectedCustomer(await world.customer(number), keys()), view),
+          ...compare('customers', {
+            subject: number,
+            expected: expected.expectedCustomer(await world.customer(number), keys()),
+            view,
+          }),
         );
         const search = await answered(connection.customers?.search({ q: view.name, limit: 20 }, call()));
         if (!search.items.some((hit) => hit.number === key)) found.push(`${number}: is not found by its name`);
@@ -86,12 +90,12 @@ describe('the same world, seen through', () => {
           if (match === undefined) found.push(`order ${order.number} is not one of the customer's`);
           else
             found.push(
-              ...differences(
-                `order ${match.number}`,
-                comparable('orders', expected.expectedOrder(match, keys(), sameStatuses)),
-                order,
-                lacksInLists('orders'),
-              ),
+              ...differences({
+                subject: `order ${match.number}`,
+                expected: comparable('orders', expected.expectedOrder(match, keys(), sameStatuses)),
+                view: order,
+                lacks: lacksInLists('orders'),
+              }),
             );
         }
       }
@@ -104,21 +108,17 @@ describe('the same world, seen through', () => {
       for (const truth of await someOrders()) {
         const view = await answered(connection.orders?.get({ number: keyOfOrder(truth.number) }, call()));
         const subject = `order ${truth.number} (${truth.status})`;
-        found.push(...compare('orders', subject, expected.expectedOrder(truth, keys(), sameStatuses), view));
+        found.push(
+          ...compare('orders', { subject, expected: expected.expectedOrder(truth, keys(), sameStatuses), view }),
+        );
         if (view.lines.length !== truth.lines.length)
           found.push(`${subject}: has ${view.lines.length} lines of ${truth.lines.length}`);
-        truth.lines.forEach((line, at) => {
+        truth.lines.forEach((wanted, at) => {
           const shown = view.lines[at];
           if (shown === undefined) return;
-          const lacks = lacksOf('orders').map((path) => path.replace(/^lines\./, ''));
-          found.push(
-            ...differences(
-              `${subject} line ${line.lineNo}`,
-              expected.expectedLine(line, keys(), truth.status),
-              shown,
-              lacks,
-            ),
-          );
+          const line = `${subject} line ${wanted.lineNo}`;
+          const lines = underLines(expected.expectedLine(wanted, keys(), truth.status));
+          found.push(...compare('orders', { subject: line, expected: lines, view: { lines: shown } }));
         });
       }
       expect(few(found)).toEqual([]);
@@ -129,7 +129,13 @@ describe('the same world, seen through', () => {
       const found: string[] = [];
       for (const item of await someItems()) {
         const view = await answered(connection.items?.get({ number: item }, call()));
-        found.push(...compare('items', `item ${item}`, expected.expectedItem(await world.item(item), keys()), view));
+        found.push(
+          ...compare('items', {
+            subject: `item ${item}`,
+            expected: expected.expectedItem(await world.item(item), keys()),
+            view,
+          }),
+        );
         const search = await answered(connection.items?.search({ q: item, limit: 20 }, call()));
         if (!search.items.some(({ number }) => number === item)) found.push(`item ${item}: is not found by its number`);
       }
@@ -148,12 +154,11 @@ describe('the same world, seen through', () => {
           if (view === undefined) found.push(`stock of ${item} in ${truth.warehouse} is not told`);
           else
             found.push(
-              ...compare(
-                'availability',
-                `stock of ${item} in ${truth.warehouse}`,
-                expected.expectedStock(truth, keys()),
+              ...compare('availability', {
+                subject: `stock of ${item} in ${truth.warehouse}`,
+                expected: expected.expectedStock(truth, keys()),
                 view,
-              ),
+              }),
             );
         }
       }
@@ -176,14 +181,14 @@ describe('the same world, seen through', () => {
         const query = { customer: erp.keys?.customer?.(customer) ?? customer, items: asked };
         const { items: shown, notFound } = await answered(connection.prices?.quote(query, call()));
         for (const { item, worldUnit } of items) {
-          const truth = await world.price(customer, item, '10', worldUnit);
+          const truth = await world.price({ customer, item, quantity: '10', unit: worldUnit });
           const view = shown.find((each) => each.item === item);
           const subject = `price of ${item} for ${customer}`;
           if (truth.unitPrice === null) {
             if (view !== undefined || !notFound.includes(item)) found.push(`${subject}: is on request, but told`);
           } else if (view === undefined) found.push(`${subject}: is not told`);
           else if (prices.priceQuality === 'exact')
-            found.push(...compare('prices', subject, expected.expectedPrice(truth, keys()), view));
+            found.push(...compare('prices', { subject, expected: expected.expectedPrice(truth, keys()), view }));
           else if (!view.indicative) found.push(`${subject}: passes for exact`);
         }
       }
@@ -207,12 +212,14 @@ describe('the same world, seen through', () => {
             continue;
           }
           found.push(
-            ...compare(
-              'shipments',
+            ...compare('shipments', {
               subject,
-              expected.expectedShipment(each, keys(), { lacks: lacksOf('shipments'), promisedOn: order.promisedOn }),
+              expected: expected.expectedShipment(each, keys(), {
+                lacks: lacksOf('shipments'),
+                promisedOn: order.promisedOn,
+              }),
               view,
-            ),
+            }),
           );
           const tracking = view.trackingNumbers.map((parcel) => parcel.number).sort();
           const known = lacksOf('shipments').includes('trackingNumbers') ? [] : [...each.trackingNumbers].sort();
@@ -244,7 +251,11 @@ describe('the same world, seen through', () => {
           if (match === undefined) found.push(`invoice ${view.number} is not one of the customer's`);
           else
             found.push(
-              ...compare('invoices', `invoice ${match.number}`, expected.expectedInvoice(match, keys()), view),
+              ...compare('invoices', {
+                subject: `invoice ${match.number}`,
+                expected: expected.expectedInvoice(match, keys()),
+                view,
+              }),
             );
         }
       }
@@ -260,7 +271,13 @@ describe('the same world, seen through', () => {
         const view = await answered(
           connection.credit?.get({ customer: erp.keys?.customer?.(customer) ?? customer }, call()),
         );
-        found.push(...compare('credit', `credit of ${customer}`, expected.expectedCredit(truth, erp.creditUsed), view));
+        found.push(
+          ...compare('credit', {
+            subject: `credit of ${customer}`,
+            expected: expected.expectedCredit(truth, erp.creditUsed),
+            view,
+          }),
+        );
       }
       expect(found).toEqual([]);
     });
@@ -286,8 +303,11 @@ describe('the same world, seen through', () => {
     const lacksInLists = (capability: Capability): readonly string[] =>
       lacksOf(capability).map((path) => path.replace(/^list\./, ''));
 
-    function compare(capability: Capability, subject: string, wanted: Expected, view: object): readonly string[] {
-      return differences(subject, comparable(capability, wanted), view, lacksOf(capability));
+    function compare(
+      capability: Capability,
+      { expected: wanted, ...rest }: Omit<Comparison, 'lacks'>,
+    ): readonly string[] {
+      return differences({ ...rest, expected: comparable(capability, wanted), lacks: lacksOf(capability) });
     }
 
     function comparable(capability: Capability, wanted: Expected): Expected {
@@ -337,6 +357,11 @@ async function answered<T>(reading: Promise<{ readonly data: T }> | undefined): 
 
 function notFound(): Promise<never> {
   return Promise.reject(new ErpError('not-found', 'There is no reader.'));
+}
+
+/** What is expected of a line, by paths from its order. */
+function underLines(line: Expected): Expected {
+  return Object.fromEntries(Object.entries(line).map(([path, wanted]) => [`lines.${path}`, wanted]));
 }
 
 /** Enough to see what is wrong. */

@@ -106,6 +106,13 @@ export interface TrueItem {
   readonly active: boolean;
 }
 
+export interface TruePriceQuery {
+  readonly customer: string;
+  readonly item: string;
+  readonly quantity: string;
+  readonly unit: string;
+}
+
 type Items<T> = Promise<{ readonly items: readonly T[] }>;
 
 /** Questions to the truth, in the words of the comparison. */
@@ -122,7 +129,7 @@ export function trueWorld(control: SimulatorControl) {
       (await (control.truth(`orders?customer=${customer}&company=1&limit=500`) as Items<TrueOrder>)).items,
     stock: async (item: string): Promise<readonly TrueStock[]> =>
       (await (control.truth(`stock/${path(item)}`) as Items<TrueStock>)).items,
-    price: (customer: string, item: string, quantity: string, unit: string) =>
+    price: ({ customer, item, quantity, unit }: TruePriceQuery) =>
       control.truth<TruePrice>(`price?customer=${customer}&item=${path(item)}&qty=${quantity}&unit=${path(unit)}`),
     shipments: async (order: string): Promise<readonly TrueShipment[]> =>
       (await (control.truth(`shipments?order=${order}`) as Items<TrueShipment>)).items,

@@ -52,6 +52,7 @@ export const CONFIGURATION_SCHEMAS: SchemaBook = {
     list: optional(refTo('ListContract')),
     maxBatch: optional(WHOLE_NUMBER),
     priceQuality: optional(oneOf(['exact', 'indicative'])),
+    lacks: optional(listOf(TEXT)),
     notes: optional(listOf(TEXT)),
   }),
   UnsupportedCapability: shapeOf<UnsupportedCapability>({

@@ -62,6 +62,7 @@ export const BC_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
+      lacks: ['deliveredOn', 'promisedOn', 'warehouse'],
       notes: [
         'Posted shipments of orders, latest first. Carriers and tracking numbers need the extension API, and so does finding a shipment by one. Business Central does not know deliveries.',
         'Shipments send no notice of their own; posting one changes its order, which does.',

@@ -25,7 +25,7 @@ describe('what settings decide otherwise than the manifest', () => {
   it('is that tracking numbers of handling units cannot be searched', async () => {
     const filterable = ['order', 'customer'];
     const only = await capabilitiesWith({ trackingFields: 'HandlingUnitExternalId' });
-    expect(only?.shipments).toMatchObject({ list: { filterable }, lacks: ['deliveredOn'] });
+    expect(only?.shipments).toMatchObject({ list: { filterable } });
     expect(await capabilitiesWith({ trackingFields: 'HandlingUnitExternalId,YY1_Parcel' })).toEqual({});
   });
 

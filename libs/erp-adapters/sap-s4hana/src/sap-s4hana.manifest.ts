@@ -103,8 +103,8 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     shipments: {
       supported: true,
       list: SHIPMENT_LIST,
-      lacks: ['deliveredOn'],
       notes: [
+        'The day of delivery is the confirmed proof of delivery, where the delivery type asks for one and the release tells its date.',
         'Tracking numbers and carriers are where this site keeps them; see the settings. Numbers of handling units are shown but cannot be searched.',
         'A delivery of several orders shows with the order it was asked for, or else with its first.',
       ],

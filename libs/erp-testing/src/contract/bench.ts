@@ -83,6 +83,12 @@ export function breakReads(bench: Bench, fault: ReplayFault, times?: number): vo
   bench.server.inject({ fault, on, ...(times === undefined ? {} : { times }) });
 }
 
+/** Lets the ERP refuse the credentials, wherever it is shown them. */
+export function refuseCredentials({ contract, server }: Bench): void {
+  const on = contract.signsEveryRequest === true ? () => true : contract.isTokenRequest;
+  server.inject({ fault: { kind: 'answer', answer: contract.refusedCredentials }, on });
+}
+
 /** The `ErpError` a reading fails with; anything else, or a secret or vendor words in it, is a violation. */
 export async function failureOf(bench: Bench, question: Ask, call?: ErpCall): Promise<ErpError> {
   const outcome = await settled(askAny(bench.connection, question, call));

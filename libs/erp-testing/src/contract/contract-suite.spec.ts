@@ -89,4 +89,16 @@ describe('the contract suite', () => {
     const check = adapterGroup?.checks.find(({ name }) => name === 'a scenario stands for every declared capability');
     await expect(withBench(contract, async (bench) => check?.run(bench))).rejects.toThrow('orders');
   });
+
+  it('lets an ERP without tokens refuse the key of every request', async () => {
+    const tokenless = { ...plainContract(), isTokenRequest: () => false };
+    const refused = (contract: typeof tokenless): Promise<void> => {
+      const check = contractGroups(contract)
+        .flatMap(({ checks }) => checks)
+        .find(({ name }) => name === 'orders.list reports refused credentials');
+      return withBench(contract, async (bench) => check?.run(bench));
+    };
+    await expect(refused(tokenless)).rejects.toThrow('answered although it should have failed');
+    await expect(refused({ ...tokenless, signsEveryRequest: true } as typeof tokenless)).resolves.toBeUndefined();
+  });
 });

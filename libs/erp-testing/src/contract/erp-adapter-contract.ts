@@ -72,7 +72,9 @@ export interface ErpAdapterContract {
   readonly isTokenRequest: (request: ReplayRequest) => boolean;
   /** Whether a request only reads; vendors that read by POST declare their calls here. */
   readonly isRead: (request: ReplayRequest) => boolean;
-  /** How the token endpoint says that the credentials are wrong. */
+  /** Set where a fixed key travels with every request and nothing is ever asked for a token. */
+  readonly signsEveryRequest?: true;
+  /** How the ERP says that the credentials are wrong: its token endpoint, or every endpoint where each request is signed. */
   readonly refusedCredentials: ReplayAnswer;
   readonly refusals: readonly VendorRefusal[];
   readonly scenarios: ContractScenarios;

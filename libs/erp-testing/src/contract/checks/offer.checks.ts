@@ -1,6 +1,6 @@
 import { CAPABILITIES, ErpError, type ProbeVerdict } from '@headwater/erp-contracts';
 import { A_CONNECTION_ID } from '../../builders/refs';
-import { type Bench, breakReads, patientCall } from '../bench';
+import { type Bench, breakReads, patientCall, refuseCredentials } from '../bench';
 import { type Check, type CheckGroup, ensure, ensureNone } from '../check';
 import type { ErpAdapterContract } from '../erp-adapter-contract';
 import { leaksIn } from '../secrecy';
@@ -120,8 +120,7 @@ async function probesUnreachable(bench: Bench): Promise<void> {
 }
 
 async function probesCredentials(bench: Bench): Promise<void> {
-  const { isTokenRequest, refusedCredentials } = bench.contract;
-  bench.server.inject({ fault: { kind: 'answer', answer: refusedCredentials }, on: isTokenRequest });
+  refuseCredentials(bench);
   const verdicts = await verdictsOf(bench);
   ensure(verdictOn(verdicts, 'address') === true, 'the address answered but is judged broken');
   ensure(verdictOn(verdicts, 'credentials') === false, 'refused credentials are not named');

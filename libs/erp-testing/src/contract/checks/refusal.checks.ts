@@ -1,4 +1,4 @@
-import { type Ask, type Bench, breakReads, ensureFailsWith } from '../bench';
+import { type Ask, type Bench, breakReads, ensureFailsWith, refuseCredentials } from '../bench';
 import { type Check, ensure } from '../check';
 import type { ErpAdapterContract, VendorRefusal } from '../erp-adapter-contract';
 
@@ -25,8 +25,7 @@ async function expired(bench: Bench, question: Ask): Promise<void> {
 }
 
 async function refused(bench: Bench, question: Ask): Promise<void> {
-  const { isTokenRequest, refusedCredentials } = bench.contract;
-  bench.server.inject({ fault: { kind: 'answer', answer: refusedCredentials }, on: isTokenRequest });
+  refuseCredentials(bench);
   await ensureFailsWith(bench, question, { codes: ['unauthorized'] });
 }
 

@@ -1,0 +1,1 @@
+export { createHarborErpAdapter } from './harbor-erp.adapter';
