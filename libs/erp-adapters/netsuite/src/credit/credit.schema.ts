@@ -1,0 +1,34 @@
+import {
+  requiredVendorDecimal,
+  type SlashOrder,
+  vendorDate,
+  vendorDecimal,
+  vendorFlag,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
+import { z } from 'zod';
+
+/** An invoice or credit memo with something open. */
+export const receivableSchema = (slashOrder: SlashOrder) =>
+  z.object({
+    type: z.enum(['CustInvc', 'CustCred']),
+    dueon: vendorDate(slashOrder),
+    foreigntotal: requiredVendorDecimal,
+    foreignamountpaid: vendorDecimal,
+    foreignamountunpaid: vendorDecimal,
+    currency: vendorText,
+  });
+
+export type ReceivableRow = z.output<ReturnType<typeof receivableSchema>>;
+
+/** A line of an order that is not yet billed in full; signs as the ledger has them. */
+export const unbilledLineSchema = z.object({
+  quantity: vendorDecimal,
+  quantitybilled: vendorDecimal,
+  rate: vendorDecimal,
+  foreignamount: requiredVendorDecimal,
+  isclosed: vendorFlag,
+  currency: vendorText,
+});
+
+export type UnbilledLine = z.output<typeof unbilledLineSchema>;

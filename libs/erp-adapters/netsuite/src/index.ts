@@ -1,0 +1,1 @@
+export { createNetsuiteAdapter } from './netsuite.adapter';

@@ -1,0 +1,27 @@
+import {
+  requiredVendorDate,
+  requiredVendorDecimal,
+  requiredVendorText,
+  type SlashOrder,
+  vendorDate,
+  vendorDecimal,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
+import { z } from 'zod';
+
+/** An invoice or credit memo; amounts in the currency of the transaction. */
+export const invoiceRowSchema = (slashOrder: SlashOrder) =>
+  z.object({
+    tranid: requiredVendorText,
+    type: z.enum(['CustInvc', 'CustCred']),
+    issuedon: requiredVendorDate(slashOrder),
+    dueon: vendorDate(slashOrder),
+    foreigntotal: requiredVendorDecimal,
+    foreignamountpaid: vendorDecimal,
+    foreignamountunpaid: vendorDecimal,
+    entityid: requiredVendorText,
+    currency: vendorText,
+    ordernumber: vendorText,
+  });
+
+export type InvoiceRow = z.output<ReturnType<typeof invoiceRowSchema>>;

@@ -1,0 +1,17 @@
+import { requiredVendorText, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import { z } from 'zod';
+
+/** A row of `item`; units as their display texts. */
+export const itemRowSchema = z.object({
+  id: requiredVendorText,
+  itemid: requiredVendorText,
+  displayname: vendorText,
+  description: vendorText,
+  itemtype: vendorText,
+  isinactive: vendorFlag,
+  stockunit: vendorText,
+  saleunit: vendorText,
+  upccode: vendorText,
+});
+
+export type ItemRow = z.output<typeof itemRowSchema>;
