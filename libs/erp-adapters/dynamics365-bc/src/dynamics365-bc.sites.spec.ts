@@ -240,7 +240,7 @@ describe('every read', () => {
       await withBc(
         async ({ connection, server }) => {
           await connection.items?.get({ number: 'BRG-6204' }, anErpCall());
-          const { headers } = server.requests.at(-1) ?? { headers: {} };
+          const headers = server.requests.at(-1)?.headers ?? {};
           expect(headers['accept-language']).toBe('en-US');
           expect(headers['data-access-intent']).toBe(readReplica ? 'ReadOnly' : undefined);
         },

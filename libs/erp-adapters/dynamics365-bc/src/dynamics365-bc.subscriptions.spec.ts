@@ -25,9 +25,9 @@ function inHours(hours: number): string {
 }
 
 /** Business Central with a memory for subscriptions. */
-function subscriptionServer(rows: Row[]): ReplayExchange {
+function subscriptionServer(rows: Row[], listed: readonly Row[]): ReplayExchange {
   const answer = ({ method, path, headers, body }: ReplayRequest): ReplayAnswer => {
-    if (method === 'GET') return { body: { value: rows } };
+    if (method === 'GET') return { body: { value: listed } };
     const given = JSON.parse(body) as Pick<Row, 'notificationUrl' | 'resource' | 'clientState'>;
     const id = /\('([^']+)'\)/.exec(decodeURIComponent(path))?.[1] ?? `new-${String(rows.length)}`;
     const at = rows.findIndex(({ subscriptionId }) => subscriptionId === id);
@@ -63,6 +63,7 @@ async function ensured(
     ensure: () => ReturnType<NonNullable<ErpConnection['subscriptions']>['ensure']>,
     sent: (method: string) => readonly ReplayRequest[],
   ) => Promise<void>,
+  listed: readonly Row[] = rows,
 ): Promise<void> {
   await withBc(
     async ({ connection, server }) => {
@@ -72,7 +73,7 @@ async function ensured(
         server.requests.filter((one) => one.method === method && one.path.startsWith(PATH));
       await run(() => subscriptions.ensure(URL_OF_OURS, anErpCall()), sent);
     },
-    { clock: CLOCK, exchanges: [subscriptionServer(rows)] },
+    { clock: CLOCK, exchanges: [subscriptionServer(rows, listed)] },
   );
 }
 
@@ -131,14 +132,28 @@ describe('subscriptions', () => {
     });
   });
 
-  it('that changed in between are a conflict, to be tried again', async () => {
-    const rows = SETS.map((set) => aRow(set, 1, { '@odata.etag': '' }));
-    await ensured(rows, async (ensure) => {
-      rows[0] = aRow('customers', 1);
-      await expect(ensure()).resolves.toEqual({ validUntil: inHours(72) });
-    }).catch((error: unknown) => {
-      expect(error).toMatchObject({ code: 'conflict' });
-    });
+  it('that somebody changed in between are a conflict, to be tried again', async () => {
+    const rows = SETS.map((set) => aRow(set, 1));
+    const stale = rows.map((row) => ({ ...row, '@odata.etag': 'W/"before"' }));
+    await ensured(
+      rows,
+      async (ensure) => {
+        await expect(ensure()).rejects.toMatchObject({ code: 'conflict' });
+      },
+      stale,
+    );
+  });
+
+  it('that ended in between are made anew', async () => {
+    const listed = SETS.map((set) => aRow(set, 1));
+    await ensured(
+      [],
+      async (ensure, sent) => {
+        expect(await ensure()).toEqual({ validUntil: inHours(72) });
+        expect(sent('POST')).toHaveLength(SETS.length);
+      },
+      listed,
+    );
   });
 
   it('are not offered without a secret to know their notices by', async () => {

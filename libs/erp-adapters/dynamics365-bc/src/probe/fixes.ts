@@ -22,6 +22,8 @@ const EXTENDED: { readonly [C in Capability]?: string } = {
   availability:
     'Check that the extension API is installed, its name and its set of stock; or that the page ItemCard is published.',
   prices: 'Check that the extension API is installed, its name and its sets of prices.',
+  shipments:
+    'Where tracking numbers are read, check that the extension API is installed, its name and its set of tracking numbers.',
 };
 
 export interface Failure {
