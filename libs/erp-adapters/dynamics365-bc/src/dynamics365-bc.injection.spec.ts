@@ -50,7 +50,7 @@ const ASKS: readonly (readonly [string, Ask, string, string])[] = [
 ];
 
 describe('hostile text', () => {
-  it.each(ASKS)('in %s arrives as data', async (_, ask, set, literal) => {
+  it.each(ASKS)('in %s arrives as data', async (...[, ask, set, literal]) => {
     await withBc(async ({ connection, server }) => {
       await ask(connection)?.catch((error: unknown) => {
         // Nobody is called so; what matters is how it was asked.

@@ -210,7 +210,7 @@ const REFUSED: readonly (readonly [string, ReplayExchange, Ask])[] = [
 ];
 
 describe('an odd body', () => {
-  it.each(READ)('with %s is read', async (_, exchange, ask, expected) => {
+  it.each(READ)('with %s is read', async (...[, exchange, ask, expected]) => {
     await withBc(
       async ({ connection }) => {
         expect((await ask(connection))?.data).toMatchObject(expected);

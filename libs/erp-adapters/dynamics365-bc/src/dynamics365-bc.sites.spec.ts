@@ -89,7 +89,7 @@ const TWINS: readonly (readonly [string, Ask, SettingValues, SettingValues])[] =
 ];
 
 describe('a site that is set up otherwise', () => {
-  it.each(TWINS)('agrees on %s', async (_, ask, one, other) => {
+  it.each(TWINS)('agrees on %s', async (...[, ask, one, other]) => {
     const answer = await answerOf(ask, { settings: one });
     expect(answer).toBeDefined();
     expect(await answerOf(ask, { settings: other })).toEqual(answer);
