@@ -58,6 +58,8 @@ function segmentsOf(start: Start, dateField: string, direction: Direction): read
 /** A list that goes on for more rounds than this never ends; a part of it must not pass for the whole. */
 const MOST_ROUNDS = 200;
 
+const LATER_ROWS = 50;
+
 /** The next rows of a source, at most `count`; fewer means that there are no more. */
 export async function takeRows<T>(
   source: DatedSource<T>,
@@ -71,11 +73,13 @@ export async function takeRows<T>(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [filters, ...others] = segments;
     if (filters === undefined || taken.length >= count) return taken.slice(0, count);
-    const rows = await source.read({ filters, orderBy, top: count });
+    // Where rows of the first round did not belong into the list, few may: ask for more at once.
+    const top = round === 0 ? count : Math.max(count, LATER_ROWS);
+    const rows = await source.read({ filters, orderBy, top });
     taken.push(...rows.filter((row): row is DatedRow<T> => row.value !== undefined));
     const last = rows.at(-1);
     segments =
-      rows.length < count || last === undefined
+      rows.length < top || last === undefined
         ? others
         : segmentsOf({ at: 'row', position: last }, source.dateField, from.direction);
   }

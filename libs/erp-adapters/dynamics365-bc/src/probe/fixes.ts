@@ -11,7 +11,8 @@ const FIXES: { readonly [C in ErpErrorCode]: string } = {
     'Business Central bears 6,000 calls of one user in 5 minutes; lower the calls at once, or give Headwater an app of its own.',
   timeout: 'Ask again: a tenant that sleeps takes up to half a minute. Else raise the longest call.',
   unavailable: 'Check address, tenant, environment and the route of the API, and that the environment runs.',
-  unsupported: 'Check the version: API v2.0 needs Business Central 17 or later, $schemaversion=2.1 a later one.',
+  unsupported:
+    'Check the route of the API, and set the search to do without $schemaversion=2.1: this version refuses what was asked.',
   'invalid-request': 'Check the company, and the field names in the settings.',
   'bad-response': 'Check address and route: something else than Business Central answers there.',
   conflict: 'Try again.',
@@ -22,6 +23,8 @@ const EXTENDED: { readonly [C in Capability]?: string } = {
   availability:
     'Check that the extension API is installed, its name and its set of stock; or that the page ItemCard is published.',
   prices: 'Check that the extension API is installed, its name and its sets of prices.',
+  shipments:
+    'Where tracking numbers are read, check that the extension API is installed, its name and its set of tracking numbers.',
 };
 
 export interface Failure {

@@ -19,7 +19,7 @@ function failing(status: number, code: string): ReplayAnswer {
   return { status, body: { error: { code, message: 'Something is wrong.  CorrelationId:  0b6d.' } } };
 }
 
-const NO_ROUTE = failing(404, 'BadRequest_NotFound');
+export const NO_ROUTE = failing(404, 'BadRequest_NotFound');
 
 function ordered(rows: readonly BcRow[], orderBy: string | null): readonly BcRow[] {
   const fields = (orderBy ?? '').split(',').filter((field) => field !== '');

@@ -1,5 +1,5 @@
 import type { ReplayAnswer, ReplayExchange, ReplayRequest } from '@headwater/erp-testing';
-import { bcAnswer, batchAnswer } from './bc-answers';
+import { bcAnswer, batchAnswer, NO_ROUTE } from './bc-answers';
 import { BC_SECRETS } from './bc-settings';
 
 export const TOKEN_PATH = '/contoso.example/oauth2/v2.0/token';
@@ -35,7 +35,11 @@ const token: ReplayExchange = {
 const batch: ReplayExchange = {
   name: '$batch',
   matches: ({ method, path }) => method === 'POST' && isBelowRoot(path) && path.endsWith('/$batch'),
-  answer: signed(({ body }) => batchAnswer(JSON.parse(body) as Parameters<typeof batchAnswer>[0])),
+  answer: signed(({ path, body }) =>
+    path.endsWith('/api/headwater/crm/v1.0/$batch')
+      ? batchAnswer(JSON.parse(body) as Parameters<typeof batchAnswer>[0])
+      : NO_ROUTE,
+  ),
 };
 
 const reads: ReplayExchange = {
