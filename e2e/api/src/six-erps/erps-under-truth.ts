@@ -3,6 +3,7 @@ import { createDynamics365BcAdapter } from '@headwater/erp-adapters/dynamics365-
 import { createDynamics365FscmAdapter } from '@headwater/erp-adapters/dynamics365-fscm';
 import { createSapS4hanaAdapter } from '@headwater/erp-adapters/sap-s4hana';
 import { createEpicorP21Adapter } from '@headwater/erp-adapters/epicor-p21';
+import { createNetsuiteAdapter } from '@headwater/erp-adapters/netsuite';
 import type { Capability, ErpAdapter, ErpAdapterDeps, SettingValues } from '@headwater/erp-contracts';
 
 /** How the world's own keys look in an ERP, where they look different; see the simulators' README. */
@@ -24,6 +25,8 @@ export interface ErpUnderTruth {
   readonly keys?: WorldKeys;
   /** Fields this simulated site does not publish, though others may. */
   readonly siteLacks?: { readonly [C in Capability]?: readonly string[] };
+  /** Quantities of lines count the base unit of the item, whatever unit was ordered. */
+  readonly countsBaseUnits?: boolean;
   /** Statuses of orders it does not tell apart. */
   readonly sameStatuses?: readonly (readonly string[])[];
   /** Fields it tells in a way of its own, which the notes of the manifest explain; not compared. */
@@ -143,8 +146,43 @@ function p21Settings({ settings }: P21Sheet): SettingValues {
     timeZone,
     currencyCodes: '1=USD\n2=EUR\n3=CAD',
     lineQuantities: 'base-unit',
+    // What left counts as invoiced here before its invoice exists.
+    shippedFrom: 'lines',
+    creditUsed: 'receivables',
   };
 }
+
+interface NetsuiteSheet {
+  readonly baseUrl: string;
+  readonly accountId: string;
+  readonly machine: { readonly clientId: string; readonly certificateId: string; readonly privateKey: string };
+  readonly priceScript: { readonly script: string; readonly deployment: string };
+  readonly sharedSecretHeader: string;
+}
+
+function netsuiteSettings({ baseUrl, accountId, machine, priceScript }: NetsuiteSheet): SettingValues {
+  return {
+    suiteTalkUrl: baseUrl,
+    restletUrl: baseUrl,
+    accountId,
+    auth: 'oauth2',
+    clientId: machine.clientId,
+    certificateId: machine.certificateId,
+    privateKey: machine.privateKey,
+    subsidiary: '1',
+    priceScript: priceScript.script,
+    priceDeployment: priceScript.deployment,
+  };
+}
+
+const NETSUITE_LOCATIONS: Readonly<Record<string, string>> = {
+  MAIN: 'Columbus Distribution Center',
+  CHI: 'Chicago',
+  ATL: 'Atlanta',
+  DAL: 'Dallas',
+  DEN: 'Denver',
+  '300': 'Reno West Coast Hub',
+};
 
 const P21_LOCATIONS: Readonly<Record<string, string>> = {
   MAIN: '100',
@@ -194,6 +232,17 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
     creditCurrency: 'USD',
   },
   {
+    id: 'netsuite',
+    create: createNetsuiteAdapter,
+    settings: (credentials) => netsuiteSettings(credentials as NetsuiteSheet),
+    keys: { warehouse: (code) => NETSUITE_LOCATIONS[code] ?? code },
+    hasOrder: ({ kind }) => kind === 'order',
+    sameStatuses: [
+      ['invoiced', 'closed'],
+      ['open', 'picked'],
+    ],
+  },
+  {
     id: 'dynamics365-fscm',
     create: createDynamics365FscmAdapter,
     settings: (credentials) => fscmSettings(credentials as FscmSheet),
@@ -226,6 +275,10 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
       invoice: releaseDocument('7'),
       warehouse: (code) => P21_LOCATIONS[code] ?? code,
     },
+    creditUsed: 'receivables',
+    countsBaseUnits: true,
+    // A site of its own may promise each line; here the order is promised.
+    siteLacks: { orders: ['lines.promisedOn'] },
     sameStatuses: [['shipped', 'invoiced', 'closed']],
     // Reserved stock is kept back in P21, not allocated.
     otherwise: { availability: ['allocated.value'] },

@@ -1,4 +1,4 @@
-import { subtractDecimals } from '@headwater/kernel';
+import { multiplyDecimals, subtractDecimals } from '@headwater/kernel';
 import type { ErpUnderTruth, WorldKeys } from './erps-under-truth';
 import { amount, type Expected, oneOf } from './difference';
 import type {
@@ -86,6 +86,23 @@ export function expectedLine(truth: TrueLine, { unit = same }: WorldKeys, orderS
   };
 }
 
+/** How many base units of an item one of this unit holds. */
+export function factorOf({ units }: TrueItem, unit: string | undefined): string {
+  return String(units.find((each) => each.unit === unit)?.factor ?? 1);
+}
+
+/** A line as an ERP tells it that counts base units. */
+export function inBaseUnit(line: TrueLine, item: TrueItem): TrueLine {
+  const counted = (value: string): string => multiplyDecimals(value, factorOf(item, line.unit));
+  return {
+    ...line,
+    unit: item.unit,
+    ordered: counted(line.ordered),
+    shipped: counted(line.shipped),
+    backordered: counted(line.backordered),
+  };
+}
+
 export function expectedStock(truth: TrueStock, { unit = same }: WorldKeys): Expected {
   return {
     'onHand.value': amount(truth.onHand),
@@ -137,7 +154,8 @@ export function expectedInvoice(
     order: truth.total.startsWith('-') ? oneOf(order(truth.order), null) : order(truth.order),
     customer: customer(truth.customer),
     issuedOn: truth.issuedOn,
-    dueOn: truth.dueOn,
+    // Nor has it to be paid by a day.
+    dueOn: truth.total.startsWith('-') ? oneOf(truth.dueOn, null) : truth.dueOn,
     'total.amount': amount(truth.total),
     'total.currency': truth.currency,
     'open.amount': amount(truth.open),

@@ -5,7 +5,7 @@ import {
   type SalesOrderView,
   type SupportedCapability,
 } from '@headwater/erp-contracts';
-import { type Page, systemClock, trimDecimal } from '@headwater/kernel';
+import { multiplyDecimals, type Page, systemClock, trimDecimal } from '@headwater/kernel';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { startSimulators } from '../../../../tools/dev/product.mts';
 import { type Comparison, differences, type Expected } from './difference';
 import { ERPS_UNDER_TRUTH, type ErpUnderTruth } from './erps-under-truth';
 import * as expected from './expectations';
-import { trueWorld, type TrueOrder, type TrueWorld } from './true-world';
+import { trueWorld, type TrueOrder, type TrueShipment, type TrueWorld } from './true-world';
 
 const CUSTOMERS = 5;
 const ORDERS_IN_FULL = 4;
@@ -113,13 +113,14 @@ describe('the same world, seen through', () => {
         );
         if (view.lines.length !== truth.lines.length)
           found.push(`${subject}: has ${view.lines.length} lines of ${truth.lines.length}`);
-        truth.lines.forEach((wanted, at) => {
+        for (const [at, told] of truth.lines.entries()) {
           const shown = view.lines[at];
-          if (shown === undefined) return;
+          if (shown === undefined) continue;
+          const wanted = erp.countsBaseUnits === true ? expected.inBaseUnit(told, await world.item(told.item)) : told;
           const line = `${subject} line ${wanted.lineNo}`;
           const lines = underLines(expected.expectedLine(wanted, keys(), truth.status));
           found.push(...compare('orders', { subject: line, expected: lines, view: { lines: shown } }));
-        });
+        }
       }
       expect(few(found)).toEqual([]);
     });
@@ -226,7 +227,7 @@ describe('the same world, seen through', () => {
           if (JSON.stringify(tracking) !== JSON.stringify(known))
             found.push(`${subject}: has tracking ${tracking.join()}, not ${known.join()}`);
           const left = linesOf(view.lines.map(({ item, shipped }) => [item, shipped.value]));
-          const should = linesOf(each.lines.map(({ item, shipped }) => [item, shipped]));
+          const should = linesOf(await sentOf(each, order));
           if (left !== should) found.push(`${subject}: holds ${left}, not ${should}`);
         }
       }
@@ -313,6 +314,20 @@ describe('the same world, seen through', () => {
     function comparable(capability: Capability, wanted: Expected): Expected {
       const otherwise = erp.otherwise?.[capability] ?? [];
       return Object.fromEntries(Object.entries(wanted).filter(([path]) => !otherwise.includes(path)));
+    }
+
+    /** What a shipment holds, in the units this ERP counts. */
+    async function sentOf(
+      { lines }: TrueShipment,
+      order: TrueOrder,
+    ): Promise<readonly (readonly [item: string, quantity: string])[]> {
+      if (erp.countsBaseUnits !== true) return lines.map(({ item, shipped }) => [item, shipped]);
+      return Promise.all(
+        lines.map(async ({ item, shipped }) => {
+          const unit = order.lines.find((line) => line.item === item)?.unit;
+          return [item, multiplyDecimals(shipped, expected.factorOf(await world.item(item), unit))] as const;
+        }),
+      );
     }
 
     async function knownOrders(customer: string): Promise<readonly TrueOrder[]> {
