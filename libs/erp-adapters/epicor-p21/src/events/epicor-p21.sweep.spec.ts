@@ -80,6 +80,28 @@ describe('looking for changes', () => {
     );
   });
 
+  it('gets past a bulk update that gave more rows one stamp than are told of at a time', async () => {
+    const { site, tables } = changingSite();
+    await withP21(
+      async ({ connection }) => {
+        const start = await sweep(connection);
+        const stamp = '2026-11-23T10:00:00.000-05:00';
+        const row = { unique_id: 'n', customer_id: 1, company_id: 'ACME', max_date_last_modified: stamp };
+        tables[ORDERS] = Array.from({ length: 1201 }, (_, index) => ({ ...row, order_no: String(200_000 + index) }));
+        const found = new Set<string>();
+        let { position } = start;
+        for (let round = 0; round < 3; round += 1) {
+          const swept = await sweep(connection, position);
+          for (const { key } of swept.changes) found.add(key);
+          ({ position } = swept);
+        }
+        expect(found.size).toBe(1201);
+        expect((await sweep(connection, position)).changes).toEqual([]);
+      },
+      { site, settings: { sweepKinds: 'orders' } },
+    );
+  });
+
   it('falls back on the headers where the site has no such view', async () => {
     const { [ORDERS]: _, ...metadata } = SITE.metadata;
     await withP21(

@@ -1,4 +1,4 @@
-import { instantFromText } from '@headwater/erp-adapter-kit';
+import { instantFromText, type ODataFilter } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import { type Instant, toInstant } from '@headwater/kernel';
 import { ERP } from '../client/erp-name';
@@ -28,6 +28,9 @@ export interface SweptRows {
 
 /** More changes than these are told of in the next sweep, from where this one ended. */
 const MOST_ROWS = 500;
+
+/** Rows of one stamp that are read at most. */
+const MOST_PAGES = 40;
 
 /** The table as this site has it, or `undefined` where it has none, or none with a stamp. */
 async function stamped(context: P21Context, swept: SweptTable, call: ErpCall): Promise<OpenTable | undefined> {
@@ -69,10 +72,32 @@ export async function sweepTable(
   const company = ofCompany(table, context.settings);
   if (from === undefined) return present(context, { swept, table }, call);
   const where = [...company, ...comparesTime(table, { field: STAMP, is: 'ge' }, from.at)];
-  const rows = await rowsOf(context, { table, where, orderBy: [STAMP, swept.key], top: MOST_ROWS }, call);
-  const all = rows.flatMap((row) => toStamped(context, swept, row) ?? []);
+  const all = await rowsBeyond(context, { swept, table, where, at: from.at }, call);
   const fresh = all.filter((row) => row.at !== from.at || !from.keys.includes(row.key));
   return { rows: fresh, position: positionAfter(all, from) };
+}
+
+interface StampQuestion {
+  readonly swept: SweptTable;
+  readonly table: OpenTable;
+  readonly where: readonly ODataFilter[];
+  readonly at: Instant;
+}
+
+/** A page, and further ones as long as all of it has the stamp to go on from: a bulk update gives thousands the same. */
+async function rowsBeyond(
+  context: P21Context,
+  { swept, table, where, at }: StampQuestion,
+  call: ErpCall,
+): Promise<readonly StampedRow[]> {
+  const all: StampedRow[] = [];
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = { table, where, orderBy: [STAMP, swept.key], top: MOST_ROWS, skip: page * MOST_ROWS };
+    const rows = await rowsOf(context, query, call);
+    all.push(...rows.flatMap((row) => toStamped(context, swept, row) ?? []));
+    if (rows.length < MOST_ROWS || all.at(-1)?.at !== at) break;
+  }
+  return all;
 }
 
 /** No changes, and the latest stamp there is. */
