@@ -13,9 +13,9 @@ describe('availability', () => {
         `${view.item}@${view.warehouse}`,
         view.warehouseName,
         view.onHand,
-        view.allocated.value,
+        view.allocated?.value,
         view.available.value,
-        view.onOrder.value,
+        view.onOrder?.value,
       ]);
       expect(seen).toEqual([
         [
