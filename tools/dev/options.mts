@@ -12,6 +12,8 @@ export interface ProductOptions {
   /** An own PostgreSQL; the embedded one where absent. */
   readonly databaseUrl?: string;
   readonly logLevel: string;
+  /** The demo connects every simulated ERP, not SX.e alone. */
+  readonly allErps?: boolean;
 }
 
 export function optionsFromEnvironment(): ProductOptions {
@@ -24,7 +26,15 @@ export function optionsFromEnvironment(): ProductOptions {
     simulatorsPort: portNumber('SIMULATORS_PORT', 4100),
     ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    allErps: allErps(),
   };
+}
+
+function allErps(): boolean {
+  const text = process.env['DEMO_ERPS'] ?? '';
+  if (text === '' || text === 'infor-sxe') return false;
+  if (text === 'all') return true;
+  throw new Error('DEMO_ERPS must be infor-sxe or all.');
 }
 
 function portNumber(name: string, fallback: number): number {

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     ended.now(`The API ended with ${code}; its log is in ${options.dataFolder}/logs.`),
   );
   try {
-    await seedDemo(product.url, product.simulators);
+    await seedDemo(product.url, product.simulators, options);
     printWelcome(product.url);
     await ended.promise;
   } finally {

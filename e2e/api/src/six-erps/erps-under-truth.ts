@@ -20,8 +20,8 @@ export interface WorldKeys {
 export interface ErpUnderTruth {
   readonly id: string;
   readonly create: (deps: ErpAdapterDeps) => ErpAdapter;
-  /** Settings for company 1 of the world, from what the simulator says an admin would enter. */
-  readonly settings: (credentials: unknown) => SettingValues;
+  /** Settings beside those of every connection to its simulator. */
+  readonly settings?: SettingValues;
   readonly keys?: WorldKeys;
   /** Fields this simulated site does not publish, though others may. */
   readonly siteLacks?: { readonly [C in Capability]?: readonly string[] };
@@ -37,142 +37,6 @@ export interface ErpUnderTruth {
   readonly creditCurrency?: string;
   /** Orders the ERP has a place for: one without quotes has none of them. All, where absent. */
   readonly hasOrder?: (order: { readonly kind: string; readonly status: string }) => boolean;
-}
-
-type Credentials = { readonly settings: SettingValues };
-
-/** What the Finance & Supply Chain simulator hands out. */
-interface FscmSheet {
-  readonly settings: {
-    readonly baseUrl: string;
-    readonly tenant: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-  };
-  readonly priceCheck: string;
-}
-
-function fscmSettings(sheet: FscmSheet): SettingValues {
-  const { baseUrl, tenant, clientId, clientSecret } = sheet.settings;
-  return {
-    environmentUrl: baseUrl,
-    authorityUrl: baseUrl,
-    tenantId: tenant,
-    clientId,
-    clientSecret,
-    company: 'usmf',
-    companyCurrency: 'USD',
-    priceService: sheet.priceCheck.replace(/^\//, ''),
-  };
-}
-
-interface SapSheet {
-  readonly settings: {
-    readonly baseUrl: string;
-    readonly client: string;
-    readonly user: string;
-    readonly password: string;
-  };
-  readonly trackingPlace: string;
-}
-
-function sapSettings({ settings: { baseUrl, client, user, password }, trackingPlace }: SapSheet): SettingValues {
-  return {
-    baseUrl,
-    sapClient: client,
-    auth: 'basic',
-    userName: user,
-    password,
-    salesOrganization: '1010',
-    distributionChannel: '10',
-    division: '00',
-    companyCode: '1010',
-    companyCurrency: 'USD',
-    plants:
-      '1110=Columbus Distribution Center\n1120=Chicago\n1130=Atlanta\n1140=Dallas\n1150=Denver\n1300=Reno West Coast Hub',
-    trackingFields: trackingPlace,
-    atp: 'DetermineAvailabilityAt',
-  };
-}
-
-interface BcSheet {
-  readonly baseUrl: string;
-  readonly authority: string;
-  readonly tenantId: string;
-  readonly environment: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly companies: readonly { readonly code: string; readonly name: string }[];
-}
-
-function bcSettings(sheet: BcSheet): SettingValues {
-  const { baseUrl, authority, tenantId, environment, clientId, clientSecret, companies } = sheet;
-  return {
-    auth: 'entra',
-    tenant: tenantId,
-    environment,
-    clientId,
-    clientSecret,
-    apiBaseUrl: baseUrl.replace(/\/v2\.0$/, ''),
-    authority,
-    company: companies.find(({ code }) => code === '1')?.name ?? '',
-    customApi: 'headwater/crm/v1.0',
-    localCurrency: 'USD',
-    quotes: 'off',
-  };
-}
-
-interface P21Sheet {
-  readonly settings: {
-    readonly baseUrl: string;
-    readonly odataPrefix: string;
-    readonly companyId: string;
-    readonly username: string;
-    readonly password: string;
-    readonly salesLocationId: string;
-    readonly timeZone: string;
-  };
-}
-
-function p21Settings({ settings }: P21Sheet): SettingValues {
-  const { baseUrl, odataPrefix, companyId, username, password, salesLocationId, timeZone } = settings;
-  return {
-    baseUrl,
-    odataPath: odataPrefix.replace(/^\//, ''),
-    companyId,
-    username,
-    password,
-    salesLocation: salesLocationId,
-    timeZone,
-    currencyCodes: '1=USD\n2=EUR\n3=CAD',
-    lineQuantities: 'base-unit',
-    // What left counts as invoiced here before its invoice exists.
-    shippedFrom: 'lines',
-    creditUsed: 'receivables',
-  };
-}
-
-interface NetsuiteSheet {
-  readonly baseUrl: string;
-  readonly accountId: string;
-  readonly machine: { readonly clientId: string; readonly certificateId: string; readonly privateKey: string };
-  readonly priceScript: { readonly script: string; readonly deployment: string };
-  readonly sharedSecretHeader: string;
-}
-
-function netsuiteSettings({ baseUrl, accountId, machine, priceScript }: NetsuiteSheet): SettingValues {
-  return {
-    suiteTalkUrl: baseUrl,
-    restletUrl: baseUrl,
-    accountId,
-    auth: 'oauth2',
-    clientId: machine.clientId,
-    certificateId: machine.certificateId,
-    privateKey: machine.privateKey,
-    subsidiary: '1',
-    priceScript: priceScript.script,
-    priceDeployment: priceScript.deployment,
-  };
 }
 
 const NETSUITE_LOCATIONS: Readonly<Record<string, string>> = {
@@ -211,12 +75,11 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'infor-sxe',
     create: createInforSxeAdapter,
-    settings: (credentials) => ({ ...(credentials as Credentials).settings, companyNumber: 1, orderHistoryDays: 1500 }),
+    settings: { orderHistoryDays: 1500 },
   },
   {
     id: 'sap-s4hana',
     create: createSapS4hanaAdapter,
-    settings: (credentials) => sapSettings(credentials as SapSheet),
     keys: {
       shipment: releaseDocument('8'),
       invoice: releaseDocument('9'),
@@ -234,7 +97,6 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'netsuite',
     create: createNetsuiteAdapter,
-    settings: (credentials) => netsuiteSettings(credentials as NetsuiteSheet),
     keys: { warehouse: (code) => NETSUITE_LOCATIONS[code] ?? code },
     hasOrder: ({ kind }) => kind === 'order',
     sameStatuses: [
@@ -245,7 +107,6 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'dynamics365-fscm',
     create: createDynamics365FscmAdapter,
-    settings: (credentials) => fscmSettings(credentials as FscmSheet),
     keys: { order: (number) => number.padStart(9, '0') },
     hasOrder: ({ kind }) => kind !== 'quote',
     siteLacks: { shipments: ['warehouse'] },
@@ -255,7 +116,6 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'dynamics365-bc',
     create: createDynamics365BcAdapter,
-    settings: (credentials) => bcSettings(credentials as BcSheet),
     // Quotes are read too, unless a setting says otherwise; cancelled orders are deleted.
     hasOrder: ({ kind, status }) => kind === 'order' && status !== 'cancelled',
     otherwise: { orders: ['orderedOn', 'promisedOn', 'warehouse', 'lines.promisedOn'] },
@@ -269,7 +129,6 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'epicor-p21',
     create: createEpicorP21Adapter,
-    settings: (credentials) => p21Settings(credentials as P21Sheet),
     keys: {
       shipment: releaseDocument('4'),
       invoice: releaseDocument('7'),

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { controlOf } from '../../../../tools/dev/control.mts';
 import { startSimulators } from '../../../../tools/dev/product.mts';
+import { simulatedSettings } from '../../../../tools/dev/simulated-erps.mts';
 import { type Comparison, differences, type Expected } from './difference';
 import { ERPS_UNDER_TRUTH, type ErpUnderTruth } from './erps-under-truth';
 import * as expected from './expectations';
@@ -48,7 +49,8 @@ describe('the same world, seen through', () => {
       const control = controlOf(url);
       world = trueWorld(control);
       const adapter = erp.create({ clock: systemClock, privateNetworks: 'allowed' });
-      connection = adapter.connect({ connectionId: 'c1', settings: erp.settings(await control.get('credentials')) });
+      const settings = { ...simulatedSettings(id, await control.get('credentials')), ...erp.settings };
+      connection = adapter.connect({ connectionId: 'c1', settings });
       contract = (capability) => {
         const declared = connection.capabilities?.[capability] ?? adapter.manifest.capabilities[capability];
         return declared.supported ? declared : undefined;
