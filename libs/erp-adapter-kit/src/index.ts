@@ -41,7 +41,11 @@ export {
   supportedSort,
 } from './paging/list-checks';
 export { formsOf, type Redaction, redactionOf } from './secrecy/redaction';
+export { isSameSecret } from './secrecy/shared-secret';
+export { entriesOf, pairsByLowerCase, pairsOf } from './settings/lists';
+export { carrierLink } from './values/carrier-link';
 export { decimalFromText } from './values/decimal-text';
+export { present, type Present } from './values/present';
 export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';
 export {
   requiredVendorDate,

@@ -1,9 +1,8 @@
+import { instantFromText, isSameSecret, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { createHash } from 'node:crypto';
-import { instantFromText, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpEventTranslator, type RawErpNotice, type TranslatedNotice } from '@headwater/erp-contracts';
 import { changesOf, type NoticeReading } from './events/notice-changes';
 import { type NoticeItem, noticeSchema } from './events/notice.schema';
-import { isSameSecret } from './events/shared-secret';
 
 export interface EventDeps {
   readonly connectionId: string;

@@ -1,5 +1,5 @@
+import { instantFromText, instantFromTicks, isSameSecret, present } from '@headwater/erp-adapter-kit';
 import { createHash } from 'node:crypto';
-import { instantFromText, instantFromTicks } from '@headwater/erp-adapter-kit';
 import { type ErpChange, ErpError, type ErpEventTranslator, type RawErpNotice } from '@headwater/erp-contracts';
 import type { Instant } from '@headwater/kernel';
 import type { VendorRow } from './client/records';
@@ -7,8 +7,6 @@ import { sameKey } from './entities/keys';
 import { businessEventChanges } from './events/business-event';
 import { attributesIn, dataEventChanges } from './events/data-event';
 import { objectIn, textIn, unreadable } from './events/notice-body';
-import { isSameSecret } from './events/shared-secret';
-import { present } from './present';
 import type { FscmSettings } from './settings/dynamics365-fscm.settings';
 
 type EventSettings = Pick<

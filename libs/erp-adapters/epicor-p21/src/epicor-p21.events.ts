@@ -1,9 +1,8 @@
-import { instantFromText, parseLosslessJson } from '@headwater/erp-adapter-kit';
+import { instantFromText, isSameSecret, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpEventTranslator } from '@headwater/erp-contracts';
 import { newId } from '@headwater/kernel';
 import { changesOf } from './events/notice-changes';
 import { type Notice, noticeSchema } from './events/notice.schema';
-import { isSameSecret } from './events/shared-secret';
 import type { EpicorP21Settings } from './settings/epicor-p21.settings';
 
 function noticeIn(body: string): Notice | undefined {

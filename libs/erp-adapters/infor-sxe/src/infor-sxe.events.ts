@@ -1,7 +1,6 @@
-import { instantFromText } from '@headwater/erp-adapter-kit';
+import { instantFromText, isSameSecret } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpEventTranslator } from '@headwater/erp-contracts';
 import { changesOf } from './events/event-changes';
-import { isSameSecret } from './events/shared-secret';
 import { parseSxEvent } from './events/sxevent-xml';
 import type { InforSxeSettings } from './settings/infor-sxe.settings';
 

@@ -1,9 +1,8 @@
+import { instantFromText, isSameSecret, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { randomUUID } from 'node:crypto';
-import { instantFromText, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpEventTranslator, type RawErpNotice } from '@headwater/erp-contracts';
 import { changesOf } from './events/event-changes';
 import { type Notice, noticeSchema } from './events/notice.schema';
-import { isSameSecret } from './events/shared-secret';
 import type { NetsuiteSettings } from './settings/netsuite.settings';
 
 function unreadable(connectionId: string): ErpError {

@@ -1,9 +1,8 @@
-import { instantFromText } from '@headwater/erp-adapter-kit';
+import { instantFromText, isSameSecret } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpEventTranslator, type RawErpNotice } from '@headwater/erp-contracts';
 import { cloudEventOf } from './events/cloud-event';
 import { changesOf } from './events/event-changes';
 import { handshake } from './events/handshake';
-import { isSameSecret } from './events/shared-secret';
 import type { SapContext } from './sap-s4hana.context';
 
 /**

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AvailabilityView } from '@headwater/erp-contracts';
 import { refTo } from '../harbor-erp.context';
-import { present } from '../present';
 import type { VendorStock } from './stock.schema';
 
 /** Harbor's own figure of what is available is taken over; it knows reservations that no other column shows. */

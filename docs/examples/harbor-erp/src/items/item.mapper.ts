@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ItemView } from '@headwater/erp-contracts';
 import { refTo } from '../harbor-erp.context';
-import { present } from '../present';
 import type { VendorItem } from './item.schema';
 
 /** Harbor counts an item in one unit only. */

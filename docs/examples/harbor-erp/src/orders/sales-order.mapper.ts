@@ -1,3 +1,4 @@
+import { present } from '@headwater/erp-adapter-kit';
 import {
   ErpError,
   type OrderStatus,
@@ -7,7 +8,6 @@ import {
 } from '@headwater/erp-contracts';
 import { ERP } from '../harbor-erp.client';
 import { refTo } from '../harbor-erp.context';
-import { present } from '../present';
 import type { VendorSalesOrder, VendorSalesOrderDetail, VendorSalesOrderLine } from './sales-order.schema';
 
 export interface OrderSetting {

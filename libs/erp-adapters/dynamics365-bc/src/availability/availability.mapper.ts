@@ -1,8 +1,8 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AvailabilityView } from '@headwater/erp-contracts';
 import { subtractDecimals } from '@headwater/kernel';
 import { refTo } from '../dynamics365-bc.context';
 import type { NamedCode } from '../names/names';
-import { present } from '../present';
 import type { ItemCardRow, StockRow } from './availability.schema';
 
 export interface StockSetting {

@@ -1,9 +1,9 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { type AgeingBucketView, type CreditView, ErpError } from '@headwater/erp-contracts';
 import { type Decimal, isZero, subtractDecimals, sumDecimals } from '@headwater/kernel';
 import { ERP } from '../client/vendor-failure';
 import type { CustomerRow } from '../customers/customer.schema';
 import { refTo } from '../dynamics365-bc.context';
-import { present } from '../present';
 import type { AgedReceivable, FinancialDetail } from './credit.schema';
 
 export interface CreditSetting {

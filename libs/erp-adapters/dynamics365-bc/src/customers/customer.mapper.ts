@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { CustomerView, PostalAddressView } from '@headwater/erp-contracts';
 import { refTo } from '../dynamics365-bc.context';
-import { present } from '../present';
 import type { CustomerRow } from './customer.schema';
 
 export interface CustomerSetting {

@@ -1,8 +1,8 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type InvoiceStatus, type InvoiceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, isZero, subtractDecimals } from '@headwater/kernel';
 import { ERP } from '../client/vendor-failure';
 import { refTo } from '../dynamics365-bc.context';
-import { present } from '../present';
 import type { CreditMemoRow, InvoiceRow } from './invoice.schema';
 
 export interface InvoiceSetting {

@@ -1,7 +1,7 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ItemUnitView, ItemView } from '@headwater/erp-contracts';
 import { sameKey } from '../client/search-words';
 import { refTo } from '../dynamics365-bc.context';
-import { present } from '../present';
 import type { ItemRow, ItemUnitRow } from './item.schema';
 
 export interface ItemSetting {

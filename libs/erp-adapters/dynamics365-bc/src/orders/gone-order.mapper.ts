@@ -1,7 +1,7 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderDetailView, SalesOrderView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, sumDecimals } from '@headwater/kernel';
 import { refTo } from '../dynamics365-bc.context';
-import { present } from '../present';
 import type { InvoicedOrder } from './order-history';
 import { boughtLines } from './order-stage';
 import { type OrderSetting, shipToOf, toLineView, totalOf } from './sales-order.mapper';

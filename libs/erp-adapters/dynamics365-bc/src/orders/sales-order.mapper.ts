@@ -1,3 +1,4 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type {
   PostalAddressView,
   SalesOrderDetailView,
@@ -7,7 +8,6 @@ import type {
 import type { Money } from '@headwater/kernel';
 import type { NamedCode } from '../names/names';
 import { refTo } from '../dynamics365-bc.context';
-import { present } from '../present';
 import {
   backorderedOf,
   boughtLines,

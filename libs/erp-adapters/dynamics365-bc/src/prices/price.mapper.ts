@@ -1,3 +1,4 @@
+import { present } from '@headwater/erp-adapter-kit';
 import {
   type PriceBreakView,
   type PriceQuestion,
@@ -9,7 +10,6 @@ import { compareDecimals, type Decimal } from '@headwater/kernel';
 import { sameKey } from '../client/search-words';
 import { refTo } from '../dynamics365-bc.context';
 import type { ItemRow } from '../items/item.schema';
-import { present } from '../present';
 import type { PriceBreakRow, PriceRow } from './price.schema';
 
 export interface PriceSetting {

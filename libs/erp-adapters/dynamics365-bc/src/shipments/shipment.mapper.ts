@@ -1,8 +1,7 @@
+import { carrierLink, present } from '@headwater/erp-adapter-kit';
 import type { ShipmentView, TrackingNumberView } from '@headwater/erp-contracts';
 import { refTo } from '../dynamics365-bc.context';
 import { boughtLines } from '../orders/order-stage';
-import { present } from '../present';
-import { carrierLink } from './carrier-link';
 import type { ShipmentRow, TrackingRow } from './shipment.schema';
 
 export interface ShipmentSetting {

@@ -1,8 +1,8 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AvailabilityView } from '@headwater/erp-contracts';
 import { type Decimal, sumDecimals } from '@headwater/kernel';
 import { refTo } from '../dynamics365-fscm.context';
 import { foldedKey } from '../entities/keys';
-import { present } from '../present';
 
 /** Stock of one item in one warehouse, or of one combination of dimensions of it. */
 export interface Stock {

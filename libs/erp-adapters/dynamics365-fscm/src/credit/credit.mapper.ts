@@ -1,8 +1,8 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { type AgeingBucketView, type CreditView, ErpError } from '@headwater/erp-contracts';
 import { type CalendarDate, type Decimal, isZero, subtractDecimals, sumDecimals } from '@headwater/kernel';
 import { isOnHold } from '../customers/customer.mapper';
 import { refTo } from '../dynamics365-fscm.context';
-import { present } from '../present';
 import type { MeaningSettings } from '../settings/meaning.settings';
 import type { CreditCustomer } from './credit.schema';
 import type { OpenItem } from './open-items';

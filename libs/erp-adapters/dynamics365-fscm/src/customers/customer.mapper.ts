@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { CustomerView } from '@headwater/erp-contracts';
 import { refTo } from '../dynamics365-fscm.context';
-import { present } from '../present';
 import type { MeaningSettings } from '../settings/meaning.settings';
 import type { CustomerRow } from './customer.schema';
 import { postalAddress } from './postal-address';

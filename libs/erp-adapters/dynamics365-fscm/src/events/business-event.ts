@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ErpChange } from '@headwater/erp-contracts';
 import type { VendorRow } from '../client/records';
-import { present } from '../present';
 import type { EventRule } from '../settings/event-rules';
 import { textIn } from './notice-body';
 

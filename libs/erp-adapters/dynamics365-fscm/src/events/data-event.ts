@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ErpChange } from '@headwater/erp-contracts';
 import { isRecord, type VendorRow } from '../client/records';
-import { present } from '../present';
 import { ANY } from './business-event';
 import { textIn } from './notice-body';
 

@@ -1,7 +1,7 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { InvoiceStatus, InvoiceView } from '@headwater/erp-contracts';
 import { compareDecimals } from '@headwater/kernel';
 import { refTo } from '../dynamics365-fscm.context';
-import { present } from '../present';
 import type { Receivable } from '../receivables/open-amount';
 
 export interface InvoiceSetting {

@@ -1,3 +1,4 @@
+import { present } from '@headwater/erp-adapter-kit';
 import {
   ErpError,
   type OrderStatus,
@@ -5,7 +6,6 @@ import {
   type SalesOrderLineView,
 } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, isZero, subtractDecimals, trimDecimal } from '@headwater/kernel';
-import { present } from '../present';
 import type { OrderHeader } from './order-header.schema';
 import type { OrderLine } from './order-line.schema';
 import { statusOfSymbol, type StatusSettings } from './order-status';

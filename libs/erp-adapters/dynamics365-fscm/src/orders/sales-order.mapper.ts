@@ -1,9 +1,9 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type PostalAddressView, type SalesOrderView } from '@headwater/erp-contracts';
 import { type Decimal, sumDecimals } from '@headwater/kernel';
 import { refTo } from '../dynamics365-fscm.context';
 import { dayOfPosition } from '../entities/values';
 import { postalAddress } from '../customers/postal-address';
-import { present } from '../present';
 import type { OrderHeader } from './order-header.schema';
 import { hasGone, orderStatus, statusOfSymbol, type StatusSettings, vendorStatus } from './order-status';
 

@@ -1,4 +1,4 @@
-import { parseVendor, withSiblings } from '@headwater/erp-adapter-kit';
+import { parseVendor, present, withSiblings } from '@headwater/erp-adapter-kit';
 import {
   type BatchPage,
   type ErpCall,
@@ -15,7 +15,6 @@ import { distinctKeys } from '../entities/key-chunks';
 import { sameKey } from '../entities/keys';
 import { itemRows } from '../items/item-rows';
 import { itemUnitShape } from '../items/item.schema';
-import { present } from '../present';
 import { type ComputedPrice, computedPricesSchema } from './computed-price.schema';
 
 /** A question with the unit it is asked in. */

@@ -1,4 +1,4 @@
-import { withSiblings } from '@headwater/erp-adapter-kit';
+import { present, withSiblings } from '@headwater/erp-adapter-kit';
 import type { BatchPage, ErpCall, PriceQuery, PriceQuestion, PriceView } from '@headwater/erp-contracts';
 import type { CalendarDate, Decimal } from '@headwater/kernel';
 import { type FscmContext, refTo } from '../dynamics365-fscm.context';
@@ -6,7 +6,6 @@ import { distinctKeys } from '../entities/key-chunks';
 import { sameKey } from '../entities/keys';
 import { itemRows } from '../items/item-rows';
 import { type BasePriceRow, basePriceShape } from '../items/item.schema';
-import { present } from '../present';
 import { findAgreement, type FoundPrice } from './agreement-search';
 import type { AgreementRow } from './agreement.schema';
 import { agreementsOn } from './agreements';

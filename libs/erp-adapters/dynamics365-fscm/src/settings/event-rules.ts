@@ -1,6 +1,6 @@
+import { pairsOf } from '@headwater/erp-adapter-kit';
 import { ErpError } from '@headwater/erp-contracts';
 import { ERP_REF_KINDS, type ErpRefKind } from '@headwater/kernel';
-import { pairsOf } from './lists';
 
 /** What a business event is about, and in which of its fields the keys stand. */
 export interface EventRule {

@@ -1,5 +1,5 @@
+import { pairsByLowerCase } from '@headwater/erp-adapter-kit';
 import { ErpError, ORDER_STATUSES, type OrderStatus } from '@headwater/erp-contracts';
-import { pairsByLowerCase } from './lists';
 import type { SettingReader } from './setting-reader';
 
 export interface MeaningSettings {

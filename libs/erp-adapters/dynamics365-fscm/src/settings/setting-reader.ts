@@ -1,5 +1,5 @@
+import { entriesOf } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type SettingValues } from '@headwater/erp-contracts';
-import { entriesOf } from './lists';
 
 /** Reads typed values, falling back on the manifest's defaults. */
 export class SettingReader {

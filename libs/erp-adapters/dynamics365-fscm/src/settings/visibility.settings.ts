@@ -1,5 +1,5 @@
+import { pairsOf } from '@headwater/erp-adapter-kit';
 import { ErpError } from '@headwater/erp-contracts';
-import { pairsOf } from './lists';
 import type { SettingReader } from './setting-reader';
 
 /** A quantity of the micro-service: whose it is, and its name there. */

@@ -1,8 +1,8 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ShipmentLineView, ShipmentView, TrackingNumberView } from '@headwater/erp-contracts';
 import { refTo } from '../dynamics365-fscm.context';
 import { dayOfPosition } from '../entities/values';
 import type { OrderOfShipment } from '../orders/order-header.schema';
-import { present } from '../present';
 import type { PackingSlip } from './packing-slips';
 import type { TrackingRow } from './tracking.schema';
 

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AvailabilityView } from '@headwater/erp-contracts';
 import { type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../epicor-p21.context';
 import type { BlockedRow, StockRow } from './stock.schema';
 

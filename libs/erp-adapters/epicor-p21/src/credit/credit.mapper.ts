@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AgeingBucketView, CreditView } from '@headwater/erp-contracts';
 import { type CalendarDate, compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import type { CustomerRow } from '../customers/customer.schema';
 import { refTo } from '../epicor-p21.context';
 

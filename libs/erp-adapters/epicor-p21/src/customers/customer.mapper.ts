@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { CustomerView, PostalAddressView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { refTo } from '../epicor-p21.context';
 import { toPostalAddressView } from './postal-address';
 import type { AddressRow, CustomerRow, ShipToRow } from './customer.schema';

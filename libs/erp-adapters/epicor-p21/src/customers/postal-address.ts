@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { PostalAddressView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 
 export interface AddressFields {
   readonly kind: PostalAddressView['kind'];

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ErpChange } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { sameKey } from '../tables/values';
 import type { Notice } from './notice.schema';
 

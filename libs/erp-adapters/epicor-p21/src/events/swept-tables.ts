@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ErpChange } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import type { SweepKind } from '../settings/epicor-p21.settings';
 import type { TableShape } from '../tables/open-table';
 import type { Row } from '../tables/rows';

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { InvoiceStatus, InvoiceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, isZero } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../epicor-p21.context';
 import { balanceOf } from './balance';
 import type { InvoiceRow } from './invoice.schema';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ItemUnitView, ItemView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { refTo } from '../epicor-p21.context';
 import { sameKey } from '../tables/values';
 import type { CustomerPartRow, ItemRow, UnitRow } from './item.schema';

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderLineView } from '@headwater/erp-contracts';
 import { type Decimal, subtractDecimals, compareDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { type LineProgress, progressOf, statusByProgress } from './line-progress';
 import type { LineRow } from './order.schema';
 import type { ShippedQuantities } from './shipped-quantities';

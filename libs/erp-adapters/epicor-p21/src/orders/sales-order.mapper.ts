@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, PostalAddressView, SalesOrderView } from '@headwater/erp-contracts';
 import { type Decimal, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { toPostalAddressView } from '../customers/postal-address';
 import { refTo } from '../epicor-p21.context';
 import { isCancelled, progressOf, statusByProgress } from './line-progress';

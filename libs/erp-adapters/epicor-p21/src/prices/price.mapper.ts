@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type PriceQuestion, type PriceReason, type PriceView } from '@headwater/erp-contracts';
 import { isZero, type Money } from '@headwater/kernel';
-import { present } from '../client/present';
 import { ERP } from '../client/erp-name';
 import { refTo } from '../epicor-p21.context';
 import type { EpicorP21Settings } from '../settings/epicor-p21.settings';

@@ -1,8 +1,7 @@
-import { baseUrlProblem, type PrivateNetworks } from '@headwater/erp-adapter-kit';
+import { baseUrlProblem, entriesOf, pairsOf, type PrivateNetworks } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type PriceReason, type SettingValues } from '@headwater/erp-contracts';
 import { type Decimal, isDecimal } from '@headwater/kernel';
 import { DEFAULT_SOURCES, OPTIONAL_PURPOSES, type Purpose, type Sources } from '../tables/sources';
-import { entriesOf, pairsOf } from './lists';
 import { SettingReader } from './setting-reader';
 
 export type Credentials =

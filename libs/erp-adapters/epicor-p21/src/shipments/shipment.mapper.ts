@@ -1,10 +1,9 @@
+import { carrierLink, present } from '@headwater/erp-adapter-kit';
 import { ErpError, type ShipmentLineView, type ShipmentStatus, type ShipmentView } from '@headwater/erp-contracts';
 import { isZero } from '@headwater/kernel';
 import { ERP } from '../client/erp-name';
-import { present } from '../client/present';
 import { refTo } from '../epicor-p21.context';
 import type { LineRow } from '../orders/order.schema';
-import { carrierLink } from './carrier-link';
 import type { TicketLineRow, TicketRow } from './ticket.schema';
 
 export interface ShipmentParts {

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AvailabilityView } from '@headwater/erp-contracts';
 import { subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import type { StockRow } from './warehouse-stock.schema';
 

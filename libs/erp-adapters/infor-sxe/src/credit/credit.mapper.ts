@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { type AgeingBucketView, type CreditView, ErpError } from '@headwater/erp-contracts';
 import { type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import type { CreditSummary } from './credit.schema';
 

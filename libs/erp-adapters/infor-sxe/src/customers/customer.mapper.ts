@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { CustomerView, PostalAddressView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import type { CreditTerms, CustomerMaster, CustomerRow, ShipToRow } from './customer.schema';
 

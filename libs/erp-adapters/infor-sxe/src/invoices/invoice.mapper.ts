@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { InvoiceStatus, InvoiceView } from '@headwater/erp-contracts';
 import { compareDecimals, isZero } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import { suffixedNumber } from '../keys';
 import type { InvoiceRow } from './invoice.schema';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderDetailView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { toPostalAddressView } from '../customers/customer.mapper';
 import { lineHistories } from './line-history';
 import { type OrderGroup, type OrderSetting, toSalesOrderView } from './sales-order.mapper';

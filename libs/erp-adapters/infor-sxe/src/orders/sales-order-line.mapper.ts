@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderLineView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import type { LineHistory, LineOnSuffix } from './line-history';
 import { hasShipped, type Stage, statusOf } from './stage';
 

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import type { OrderSuffix } from './order-suffix.schema';
 import { orderTotal } from './order-total';

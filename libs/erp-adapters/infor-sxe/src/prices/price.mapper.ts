@@ -1,3 +1,4 @@
+import { present } from '@headwater/erp-adapter-kit';
 import {
   ErpError,
   type PriceBreakView,
@@ -6,7 +7,6 @@ import {
   type PriceView,
 } from '@headwater/erp-contracts';
 import { compareDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import { discountPercent, netUnitPrice } from './net-price';
 import type { Asked } from './price-match';

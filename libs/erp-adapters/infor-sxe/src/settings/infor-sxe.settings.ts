@@ -1,9 +1,8 @@
-import type { PrivateNetworks, SlashOrder } from '@headwater/erp-adapter-kit';
+import { entriesOf, pairsOf, type PrivateNetworks, type SlashOrder } from '@headwater/erp-adapter-kit';
 import { baseUrlProblem } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type SettingValues } from '@headwater/erp-contracts';
 import { DEFAULT_CALLS, isReadCall, type SxeCall, type SxeCalls } from './calls';
 import { type Credentials, credentialsOf } from './credentials';
-import { entriesOf, pairsOf } from './lists';
 
 /** The settings of one connection, ready for use. */
 export interface InforSxeSettings {

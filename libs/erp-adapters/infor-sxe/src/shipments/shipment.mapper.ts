@@ -1,11 +1,10 @@
+import { carrierLink, present } from '@headwater/erp-adapter-kit';
 import type { ShipmentView, TrackingNumberView } from '@headwater/erp-contracts';
 import { compareDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { refTo } from '../infor-sxe.context';
 import { suffixedNumber } from '../keys';
 import type { OrderSuffix } from '../orders/order-suffix.schema';
 import type { SingleOrder } from '../orders/single-order';
-import { carrierLink } from './carrier-link';
 import type { TrackingRow } from './tracking.schema';
 
 export interface ShipmentParts {

@@ -1,6 +1,6 @@
+import { carrierLink } from '@headwater/erp-adapter-kit';
 import { anErpCall } from '@headwater/erp-testing';
 import { withSxe } from '../testing/sxe-connection';
-import { carrierLink } from './carrier-link';
 
 describe('shipments', () => {
   it('of an order are its suffixes that have left, with tracking and a link to the carrier', async () => {

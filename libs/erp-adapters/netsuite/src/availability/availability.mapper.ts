@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { AvailabilityView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { stockUnit } from '../items/item-rows';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';

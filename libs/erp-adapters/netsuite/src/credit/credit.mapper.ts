@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { type CreditView, ErpError } from '@headwater/erp-contracts';
 import { type CalendarDate, type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import type { CustomerRow } from '../customers/customer.schema';
 import { isHeld } from '../customers/customer-rows';
 import { openOf } from '../invoices/receivable';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { CustomerView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { refTo } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
 import { currencyCode } from '../sql/currency';

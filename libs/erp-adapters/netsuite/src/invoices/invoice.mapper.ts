@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { InvoiceStatus, InvoiceView } from '@headwater/erp-contracts';
 import { compareDecimals, isZero } from '@headwater/kernel';
-import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import { currencyCode } from '../sql/currency';
 import type { InvoiceRow } from './invoice.schema';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ItemView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import type { ItemRow } from './item.schema';
 import { itemDescription, stockUnit } from './item-rows';

@@ -1,6 +1,5 @@
-import { parseVendor, withSiblings } from '@headwater/erp-adapter-kit';
+import { parseVendor, present, withSiblings } from '@headwater/erp-adapter-kit';
 import type { ErpCall, SalesOrderDetailView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { type ItemRow, itemRowSchema } from '../items/item.schema';
 import { answered, type NetsuiteContext, textKey, unknown } from '../netsuite.context';
 import { readAll, readFirst } from '../sql/reads';

@@ -1,7 +1,7 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type OrderStatus, type SalesOrderLineView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, subtractDecimals } from '@headwater/kernel';
 import { ownName } from '../client/display-name';
-import { present } from '../client/present';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
 import type { RecordReference } from '../client/record-reference';
 import type { ItemRow } from '../items/item.schema';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import { currencyCode } from '../sql/currency';
 import { partyName } from '../customers/party-name';

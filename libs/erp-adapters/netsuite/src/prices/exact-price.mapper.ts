@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type PriceReason, type PriceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal } from '@headwater/kernel';
-import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import { currencyCode } from '../sql/currency';
 import { discountPercent } from './discount';

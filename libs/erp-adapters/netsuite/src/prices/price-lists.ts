@@ -1,7 +1,6 @@
-import { withSiblings } from '@headwater/erp-adapter-kit';
+import { present, withSiblings } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError, type PriceQuery, type PriceReason, type PriceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal } from '@headwater/kernel';
-import { present } from '../client/present';
 import { distinctNumbers, itemRows } from '../items/item-rows';
 import { type NetsuiteContext, refTo, textKey, today } from '../netsuite.context';
 import { currencyCode } from '../sql/currency';

@@ -1,4 +1,4 @@
-import { entriesOf } from './lists';
+import { entriesOf } from '@headwater/erp-adapter-kit';
 import type { SettingReader } from './setting-reader';
 import { type SigningKey, signingKeyOf } from './signing-key';
 

@@ -1,5 +1,5 @@
+import { entriesOf, pairsOf } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type SettingValues } from '@headwater/erp-contracts';
-import { entriesOf, pairsOf } from './lists';
 
 /** Reads typed values, falling back on the manifest's defaults. Each method throws `invalid-request` naming the setting. */
 export class SettingReader {

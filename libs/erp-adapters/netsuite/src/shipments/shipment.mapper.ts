@@ -1,9 +1,8 @@
+import { carrierLink, present } from '@headwater/erp-adapter-kit';
 import { ErpError, type ShipmentStatus, type ShipmentView, type TrackingNumberView } from '@headwater/erp-contracts';
 import { ownName } from '../client/display-name';
-import { present } from '../client/present';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import type { NetsuiteSettings } from '../settings/netsuite.settings';
-import { carrierLink } from './carrier-link';
 import type { PackageRow, ShipmentLineRow, ShipmentRow } from './shipment.schema';
 import { shippedLines } from './shipped-lines';
 
@@ -32,7 +31,7 @@ function statusOf({ status, statusname }: ShipmentRow, { shipmentStatuses }: Net
 function trackingNumbers({ row, packages }: ShipmentParts, settings: NetsuiteSettings): readonly TrackingNumberView[] {
   const numbers = packages.map(({ trackingnumber }) => trackingnumber).filter((number) => number !== undefined);
   return [...new Set(numbers)].map((number) =>
-    present({ number, url: carrierLink(number, row.carrier, settings.carrierLinks) }),
+    present({ number, url: carrierLink(number, [row.carrier], settings.carrierLinks) }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { refuseLargeBatch, withSiblings } from '@headwater/erp-adapter-kit';
+import { present, refuseLargeBatch, withSiblings } from '@headwater/erp-adapter-kit';
 import type {
   AvailabilityQuery,
   AvailabilityReader,
@@ -7,7 +7,6 @@ import type {
   ErpCall,
 } from '@headwater/erp-contracts';
 import type { Decimal } from '@headwater/kernel';
-import { present } from '../client/present';
 import { readingOf, refTo, type SapContext } from '../sap-s4hana.context';
 import { MAX_BATCH } from '../sap-s4hana.manifest';
 import { type CheckedPlace, checkedPlaces } from './atp';

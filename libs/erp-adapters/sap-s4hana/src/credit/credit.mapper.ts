@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { type CreditView, ErpError } from '@headwater/erp-contracts';
 import { type CalendarDate, type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { type Receivable, signedAmount } from '../receivables/receivables';
 import { refTo } from '../sap-s4hana.context';
 import { ageing, pastDue } from './ageing';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { CustomerView, PostalAddressView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { plainKey } from '../keys';
 import { refTo } from '../sap-s4hana.context';
 import { isBlocked } from './customer-blocks';

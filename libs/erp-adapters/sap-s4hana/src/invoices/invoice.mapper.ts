@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type InvoiceStatus, type InvoiceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, isZero, sumDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { plainKey, sameKey } from '../keys';
 import { openAmount, type Receivable } from '../receivables/receivables';
 import { refTo } from '../sap-s4hana.context';

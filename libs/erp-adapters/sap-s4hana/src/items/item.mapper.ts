@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ItemView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { plainKey } from '../keys';
 import { refTo } from '../sap-s4hana.context';
 import type { Product } from './item.shapes';

@@ -1,7 +1,7 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { PostalAddressView, SalesOrderDetailView } from '@headwater/erp-contracts';
 import { toPostalAddressView } from '../customers/postal-address';
 import { plainKey } from '../keys';
-import { present } from '../client/present';
 import { isHeld } from './order-status';
 import { type OrderSetting, toSalesOrderView } from './sales-order.mapper';
 import { isSold, nextPromise, promisedOn, type SoldItem, toSalesOrderLineView } from './sales-order-line.mapper';

@@ -1,3 +1,4 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderLineView } from '@headwater/erp-contracts';
 import {
   compareDecimals,
@@ -8,7 +9,6 @@ import {
   sumDecimals,
   trimDecimal,
 } from '@headwater/kernel';
-import { present } from '../client/present';
 import { plainKey } from '../keys';
 import { baseElement, rateOf } from '../prices/pricing-elements';
 import { percentOff, ratio } from '../prices/ratio';

@@ -1,5 +1,5 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import { plainKey } from '../keys';
 import { refTo } from '../sap-s4hana.context';
 import { type BlockCodes, orderStatus, vendorStatus } from './order-status';

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type PriceQuestion, type PriceReason, type PriceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, multiplyDecimals, roundDecimal, scaleOf } from '@headwater/kernel';
-import { present } from '../client/present';
 import { ERP } from '../client/sap-error';
 import type { PricingElement } from '../orders/sales-order.schema';
 import { refTo } from '../sap-s4hana.context';

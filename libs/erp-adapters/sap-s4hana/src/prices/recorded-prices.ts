@@ -1,9 +1,8 @@
-import { compares, equalsText, type ODataFilter, oneOfTexts, parseVendor } from '@headwater/erp-adapter-kit';
+import { compares, equalsText, type ODataFilter, oneOfTexts, parseVendor, present } from '@headwater/erp-adapter-kit';
 import type { ErpCall, PriceBreakView, PriceQuery, PriceQuestion, PriceView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, scaleOf } from '@headwater/kernel';
 import { anyInChunks } from '../client/filter-chunks';
 import { inTurn } from '../client/in-turn';
-import { present } from '../client/present';
 import { plainKey, sameKey, textKey } from '../keys';
 import { answered, holdsKey, refTo, type SapContext, today } from '../sap-s4hana.context';
 import {

@@ -1,6 +1,6 @@
+import { present } from '@headwater/erp-adapter-kit';
 import type { ShipmentStatus, ShipmentView } from '@headwater/erp-contracts';
 import { compareDecimals } from '@headwater/kernel';
-import { present } from '../client/present';
 import { plainKey, sameKey } from '../keys';
 import { refTo } from '../sap-s4hana.context';
 import type { DeliveryHeader, DeliveryItem } from './delivery.schema';

@@ -1,6 +1,5 @@
-import { vendorText } from '@headwater/erp-adapter-kit';
+import { present, vendorText } from '@headwater/erp-adapter-kit';
 import type { TrackingNumberView } from '@headwater/erp-contracts';
-import { present } from '../client/present';
 import type { DeliveryHeader } from './delivery.schema';
 
 export interface TrackingSetting {
