@@ -8,6 +8,8 @@ export interface Effort {
   readonly rounds: number;
   /** Runs of each a round, one after another. */
   readonly runs: number;
+  /** A round goes on until it has taken so much, so that what is quick is measured over more runs. */
+  readonly leastMs: number;
 }
 
 /**
@@ -16,20 +18,30 @@ export interface Effort {
  */
 export async function cpuTimes<K extends string>(
   measured: Measured<K>,
-  { warmUps, rounds, runs }: Effort,
+  { warmUps, rounds, ...round }: Effort,
 ): Promise<Readonly<Record<K, number>>> {
   const names = Object.keys(measured) as K[];
   const taken = new Map<K, number[]>(names.map((name) => [name, []]));
-  for (const name of names) await spent(measured[name], warmUps);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) taken.get(name)?.push((await spent(measured[name], runs)) / runs);
+  for (const name of names) await costOf(measured[name], { runs: warmUps, leastMs: 0 });
+  for (let turn = 0; turn < rounds; turn += 1) {
+    for (const name of names) taken.get(name)?.push(await costOf(measured[name], round));
   }
   return Object.fromEntries(names.map((name) => [name, median(taken.get(name) ?? [])])) as Record<K, number>;
 }
 
-async function spent(run: () => Promise<unknown>, times: number): Promise<number> {
+/** Of one run. */
+async function costOf(
+  run: () => Promise<unknown>,
+  { runs, leastMs }: Pick<Effort, 'runs' | 'leastMs'>,
+): Promise<number> {
   const before = process.threadCpuUsage();
-  for (let time = 0; time < times; time += 1) await run();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
+  let done = 0;
+  let spentMs = 0;
+  while (done < runs || spentMs < leastMs) {
+    await run();
+    done += 1;
+    const { user, system } = process.threadCpuUsage(before);
+    spentMs = (user + system) / 1000;
+  }
+  return spentMs / done;
 }
