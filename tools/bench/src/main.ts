@@ -12,7 +12,9 @@ import type { BenchedProduct } from './benched-product';
 import { cachedReadOverHttp } from './cached-read-over-http';
 import { concurrentEqualReads } from './concurrent-equal-reads';
 import { gatewayVersusDirect } from './gateway-versus-direct';
+import { mappingThroughput } from './mapping/mapping-throughput';
 import { overviewVersusSlowest } from './overview-versus-slowest';
+import { printResult } from './print-result';
 import type { BenchResult } from './result';
 import { staleReads } from './stale-reads';
 
@@ -22,6 +24,7 @@ const BENCHES: readonly ((product: BenchedProduct) => Promise<BenchResult>)[] = 
   overviewVersusSlowest,
   concurrentEqualReads,
   staleReads,
+  mappingThroughput,
 ];
 
 async function main(): Promise<void> {
@@ -59,8 +62,7 @@ async function measure(product: BenchedProduct): Promise<readonly BenchResult[]>
   for (const bench of BENCHES) {
     const result = await bench(product);
     await product.sxe.faults({});
-    console.log(`\n${result.title}\n${result.method}`);
-    console.table(result.rows);
+    printResult(result);
     results.push(result);
   }
   return results;
