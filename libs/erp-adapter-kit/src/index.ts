@@ -15,6 +15,7 @@ export { raceSignal, withSiblings } from './http/signals';
 export { sentenceOf, statusError, type StatusReading } from './http/status-failure';
 export { jsonOf, parseVendor, type Speaker } from './json/json-reply';
 export { parseLosslessJson } from './json/lossless-json';
+export { schemaPerSetting } from './json/schema-per-setting';
 export { expandedRows, odataCollection, type ODataCollection, odataEntity } from './odata/collection';
 export type { ODataVersion } from './odata/dialect';
 export {

@@ -1,4 +1,4 @@
-import { vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { schemaPerSetting, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcSortDate } from '../client/vendor-values';
 import { documentFields, type DocumentLine, documentLines, poOf } from '../orders/sales-order.schema';
@@ -36,11 +36,11 @@ const noLines = z
   .default([]);
 
 /** A row of `salesCreditMemos`; the field of its date is a setting. */
-export function creditMemoSchema(dateField: string) {
-  return z
+export const creditMemoSchema = schemaPerSetting((dateField: string) =>
+  z
     .looseObject({ ...documentFields, postingDate: bcDate, dueDate: bcDate, remainingAmount: vendorDecimal })
-    .transform((row) => ({ ...row, issuedOn: bcDate.safeParse(row[dateField]).data ?? row.postingDate }));
-}
+    .transform((row) => ({ ...row, issuedOn: bcDate.safeParse(row[dateField]).data ?? row.postingDate })),
+);
 
 export type CreditMemoRow = z.output<ReturnType<typeof creditMemoSchema>>;
 

@@ -1,4 +1,11 @@
-import { expandedRows, requiredVendorDecimal, vendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  expandedRows,
+  requiredVendorDecimal,
+  schemaPerSetting,
+  vendorDecimal,
+  vendorFlag,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcId, bcMember, bcNumber, bcReference } from '../client/vendor-values';
 
@@ -56,8 +63,8 @@ export const documentFields = {
 } as const;
 
 /** A row of `salesOrders`. The customer's own number is in a field that a setting names. */
-export function salesOrderSchema(customerPoField: string) {
-  return z
+export const salesOrderSchema = schemaPerSetting((customerPoField: string) =>
+  z
     .looseObject({
       ...documentFields,
       orderDate: bcDate,
@@ -65,8 +72,8 @@ export function salesOrderSchema(customerPoField: string) {
       fullyShipped: vendorFlag,
       salesOrderLines: documentLines,
     })
-    .transform((row) => ({ ...row, customerPo: poOf(row, customerPoField) }));
-}
+    .transform((row) => ({ ...row, customerPo: poOf(row, customerPoField) })),
+);
 
 export type SalesOrderRow = z.output<ReturnType<typeof salesOrderSchema>>;
 

@@ -1,4 +1,4 @@
-import { requiredVendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorDecimal, schemaPerSetting, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { optionalKey, requiredKey, requiredSiteDate, siteDate } from '../tables/values';
@@ -18,7 +18,7 @@ export const INVOICE_SHAPE: TableShape = {
   optional: ['net_due_date', 'invoice_type', 'delete_flag', 'row_status_flag'],
 };
 
-export const invoiceSchema = (timeZone: string) =>
+export const invoiceSchema = schemaPerSetting((timeZone: string) =>
   z.object({
     invoice_no: requiredKey,
     customer_id: requiredKey,
@@ -28,7 +28,8 @@ export const invoiceSchema = (timeZone: string) =>
     amount_paid: requiredVendorDecimal,
     paid_in_full_flag: vendorFlag,
     invoice_type: vendorText,
-  });
+  }),
+);
 
 export type InvoiceRow = z.output<ReturnType<typeof invoiceSchema>>;
 

@@ -1,6 +1,7 @@
 import {
   requiredVendorDecimal,
   requiredVendorText,
+  schemaPerSetting,
   vendorDecimal,
   vendorFlag,
   vendorText,
@@ -34,7 +35,7 @@ export const HEADER_SHAPE: TableShape = {
   ],
 };
 
-export const headerSchema = (timeZone: string) =>
+export const headerSchema = schemaPerSetting((timeZone: string) =>
   z.object({
     order_no: requiredKey,
     customer_id: requiredKey,
@@ -57,7 +58,8 @@ export const headerSchema = (timeZone: string) =>
     ship2_state: vendorText,
     ship2_zip: vendorText,
     ship2_country: vendorText,
-  });
+  }),
+);
 
 export type HeaderRow = z.output<ReturnType<typeof headerSchema>>;
 
@@ -83,7 +85,7 @@ export const LINE_SHAPE: TableShape = {
   ],
 };
 
-export const lineSchema = (timeZone: string) =>
+export const lineSchema = schemaPerSetting((timeZone: string) =>
   z.object({
     order_no: requiredKey,
     line_no: requiredKey,
@@ -104,6 +106,7 @@ export const lineSchema = (timeZone: string) =>
     required_date: siteDate(timeZone),
     promise_date: siteDate(timeZone),
     ship_loc_id: optionalKey,
-  });
+  }),
+);
 
 export type LineRow = z.output<ReturnType<typeof lineSchema>>;

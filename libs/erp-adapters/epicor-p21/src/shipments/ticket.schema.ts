@@ -1,4 +1,10 @@
-import { requiredVendorText, vendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  requiredVendorText,
+  schemaPerSetting,
+  vendorDecimal,
+  vendorFlag,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { optionalKey, requiredKey, siteDate } from '../tables/values';
@@ -23,7 +29,7 @@ export const TICKET_SHAPE: TableShape = {
 /** An invoice number of zero is none. */
 const invoiceNumber = optionalKey.transform((key) => (key === '0' ? undefined : key));
 
-export const ticketSchema = (timeZone: string) =>
+export const ticketSchema = schemaPerSetting((timeZone: string) =>
   z.object({
     pick_ticket_no: requiredKey,
     order_no: requiredKey,
@@ -34,7 +40,8 @@ export const ticketSchema = (timeZone: string) =>
     print_date: siteDate(timeZone),
     printed_flag: vendorFlag,
     invoice_no: invoiceNumber,
-  });
+  }),
+);
 
 export type TicketRow = z.output<ReturnType<typeof ticketSchema>>;
 

@@ -1,6 +1,7 @@
 import {
   requiredVendorDate,
   requiredVendorDecimal,
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorFlag,
@@ -10,7 +11,7 @@ import { z } from 'zod';
 import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 
 /** A row of `sxapiargetinvoicelistv3`. Fields that end in `x` are formatted text, in `raw` plain. */
-export const invoiceRowSchema = (slashOrder: SlashOrder) =>
+export const invoiceRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     invnoraw: vendorNumber,
     invsufraw: vendorSuffix,
@@ -20,6 +21,7 @@ export const invoiceRowSchema = (slashOrder: SlashOrder) =>
     duedt: vendorDate(slashOrder),
     amountx: requiredVendorDecimal,
     amtduex: requiredVendorDecimal,
-  });
+  }),
+);
 
 export type InvoiceRow = z.output<ReturnType<typeof invoiceRowSchema>>;

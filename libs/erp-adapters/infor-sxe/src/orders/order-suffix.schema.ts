@@ -1,4 +1,4 @@
-import { type SlashOrder, vendorDate, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { schemaPerSetting, type SlashOrder, vendorDate, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 import { type Stage, stageOf } from './stage';
@@ -11,7 +11,7 @@ export const vendorStage = z.unknown().transform((value, context): Stage => {
 });
 
 /** A row of `sxapioegetlistofordersv5`: one suffix of an order. */
-export const orderSuffixSchema = (slashOrder: SlashOrder) =>
+export const orderSuffixSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     orderno: vendorNumber,
     ordersuf: vendorSuffix,
@@ -25,6 +25,7 @@ export const orderSuffixSchema = (slashOrder: SlashOrder) =>
     totinvamt: vendorDecimal,
     totlineamt: vendorDecimal,
     totlineord: vendorDecimal,
-  });
+  }),
+);
 
 export type OrderSuffix = z.output<ReturnType<typeof orderSuffixSchema>>;

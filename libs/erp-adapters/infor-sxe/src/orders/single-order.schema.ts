@@ -1,6 +1,7 @@
 import {
   requiredVendorDecimal,
   requiredVendorText,
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorDecimal,
@@ -9,7 +10,7 @@ import {
 import { z } from 'zod';
 
 /** The name and value pairs of an order's header that are read, of `sxapioegetsingleorderv3`. */
-export const orderHeaderSchema = (slashOrder: SlashOrder) =>
+export const orderHeaderSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     name: vendorText,
     custpo: vendorText,
@@ -32,10 +33,11 @@ export const orderHeaderSchema = (slashOrder: SlashOrder) =>
     shipviatydesc: vendorText,
     slsrepin: vendorText,
     approvty: vendorText,
-  });
+  }),
+);
 
 /** A row of the line table of the same call. */
-export const orderLineSchema = (slashOrder: SlashOrder) =>
+export const orderLineSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     lineno: requiredVendorText,
     prod: requiredVendorText,
@@ -51,7 +53,8 @@ export const orderLineSchema = (slashOrder: SlashOrder) =>
     netamt: vendorDecimal,
     botype: vendorText,
     promisedt: vendorDate(slashOrder),
-  });
+  }),
+);
 
 export type OrderHeader = z.output<ReturnType<typeof orderHeaderSchema>>;
 export type OrderLine = z.output<ReturnType<typeof orderLineSchema>>;

@@ -1,5 +1,6 @@
 import {
   requiredVendorDecimal,
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorDecimal,
@@ -9,7 +10,7 @@ import {
 import { z } from 'zod';
 
 /** An invoice or credit memo with something open. */
-export const receivableSchema = (slashOrder: SlashOrder) =>
+export const receivableSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     type: z.enum(['CustInvc', 'CustCred']),
     dueon: vendorDate(slashOrder),
@@ -17,7 +18,8 @@ export const receivableSchema = (slashOrder: SlashOrder) =>
     foreignamountpaid: vendorDecimal,
     foreignamountunpaid: vendorDecimal,
     currency: vendorText,
-  });
+  }),
+);
 
 export type ReceivableRow = z.output<ReturnType<typeof receivableSchema>>;
 

@@ -2,6 +2,7 @@ import {
   requiredVendorDate,
   requiredVendorDecimal,
   requiredVendorText,
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorDecimal,
@@ -10,7 +11,7 @@ import {
 import { z } from 'zod';
 
 /** An invoice or credit memo; amounts in the currency of the transaction. */
-export const invoiceRowSchema = (slashOrder: SlashOrder) =>
+export const invoiceRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     tranid: requiredVendorText,
     type: z.enum(['CustInvc', 'CustCred']),
@@ -22,6 +23,7 @@ export const invoiceRowSchema = (slashOrder: SlashOrder) =>
     entityid: requiredVendorText,
     currency: vendorText,
     ordernumber: vendorText,
-  });
+  }),
+);
 
 export type InvoiceRow = z.output<ReturnType<typeof invoiceRowSchema>>;

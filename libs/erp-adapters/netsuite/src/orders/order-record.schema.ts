@@ -1,4 +1,5 @@
 import {
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorDecimal,
@@ -10,7 +11,7 @@ import { z } from 'zod';
 import { vendorReference } from '../client/record-reference';
 
 /** A line of the record API. Quantities are as the customer sees them, unlike those of SuiteQL. */
-const lineSchema = (slashOrder: SlashOrder) =>
+const lineSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     line: vendorText,
     links: z.array(z.object({ rel: vendorText, href: vendorText })).nullish(),
@@ -27,19 +28,21 @@ const lineSchema = (slashOrder: SlashOrder) =>
     location: vendorReference,
     isClosed: vendorFlag,
     expectedShipDate: vendorDate(slashOrder),
-  });
+  }),
+);
 
 /**
  * `salesOrder/{id}?expandSubResources=true`. A sublist that came as a bare link, or in part, is an error: an order
  * would seem to have fewer lines than it has.
  */
-export const orderRecordSchema = (slashOrder: SlashOrder) =>
+export const orderRecordSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
     location: vendorReference,
     item: z
       .object({ items: z.array(lineSchema(slashOrder)), hasMore: vendorFlag, totalResults: vendorWhole })
       .refine(({ hasMore, totalResults, items }) => hasMore !== true && (totalResults ?? items.length) <= items.length),
-  });
+  }),
+);
 
 export type OrderRecord = z.output<ReturnType<typeof orderRecordSchema>>;
 export type OrderRecordLine = OrderRecord['item']['items'][number];

@@ -1,6 +1,7 @@
 import {
   requiredVendorDecimal,
   requiredVendorText,
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorText,
@@ -8,7 +9,7 @@ import {
 import { z } from 'zod';
 
 /** A sales order as SuiteQL tells it, with its customer and the code of its currency. */
-export const orderRowSchema = (slashOrder: SlashOrder) =>
+export const orderRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z
     .object({
       id: requiredVendorText,
@@ -26,6 +27,7 @@ export const orderRowSchema = (slashOrder: SlashOrder) =>
       lastname: vendorText,
       currency: vendorText,
     })
-    .refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] });
+    .refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] }),
+);
 
 export type OrderRow = z.output<ReturnType<typeof orderRowSchema>>;

@@ -2,6 +2,7 @@ import {
   requiredVendorDate,
   requiredVendorDecimal,
   requiredVendorText,
+  schemaPerSetting,
   type SlashOrder,
   vendorDate,
   vendorText,
@@ -9,7 +10,7 @@ import {
 import { z } from 'zod';
 
 /** An item fulfillment, with the order it is for. */
-export const shipmentRowSchema = (slashOrder: SlashOrder) =>
+export const shipmentRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z
     .object({
       id: requiredVendorText,
@@ -21,7 +22,8 @@ export const shipmentRowSchema = (slashOrder: SlashOrder) =>
       ordernumber: requiredVendorText,
       promisedon: vendorDate(slashOrder),
     })
-    .refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] });
+    .refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] }),
+);
 
 export type ShipmentRow = z.output<ReturnType<typeof shipmentRowSchema>>;
 
