@@ -5,8 +5,16 @@ import { bcOnline, bcOnPremises } from './testing/bc-settings';
 
 type Ask = (connection: ErpConnection) => Promise<{ readonly data: unknown }> | undefined;
 
+/** The answer, of which there has to be something: two empty ones would agree on anything. */
 async function answerOf(ask: Ask, options: SceneOptions): Promise<unknown> {
-  return withBc(async ({ connection }) => (await ask(connection))?.data, options);
+  return withBc(async ({ connection }) => {
+    const reading = await ask(connection);
+    if (reading === undefined) throw new Error('The connection has no reader for this question.');
+    const { data } = reading;
+    if (Array.isArray((data as { items?: unknown }).items))
+      expect((data as { items: unknown[] }).items).not.toEqual([]);
+    return data;
+  }, options);
 }
 
 const ASKS: readonly (readonly [string, Ask])[] = [
@@ -26,7 +34,6 @@ describe('Business Central on-premises', () => {
 
   it.each(ASKS)('answers %s as it does online', async (_, ask) => {
     const online = await answerOf(ask, {});
-    expect(online).toBeDefined();
     expect(await answerOf(ask, { settingsAt: (origin) => bcOnPremises(origin, links) })).toEqual(online);
   });
 
@@ -91,7 +98,6 @@ const TWINS: readonly (readonly [string, Ask, SettingValues, SettingValues])[] =
 describe('a site that is set up otherwise', () => {
   it.each(TWINS)('agrees on %s', async (...[, ask, one, other]) => {
     const answer = await answerOf(ask, { settings: one });
-    expect(answer).toBeDefined();
     expect(await answerOf(ask, { settings: other })).toEqual(answer);
   });
 
