@@ -44,6 +44,7 @@ export {
 export { formsOf, type Redaction, redactionOf } from './secrecy/redaction';
 export { isSameSecret } from './secrecy/shared-secret';
 export { entriesOf, pairsByLowerCase, pairsOf } from './settings/lists';
+export { SettingReader } from './settings/setting-reader';
 export { carrierLink } from './values/carrier-link';
 export { decimalFromText } from './values/decimal-text';
 export { present, type Present } from './values/present';

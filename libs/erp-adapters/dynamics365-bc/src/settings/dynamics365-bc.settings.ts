@@ -1,4 +1,4 @@
-import type { PrivateNetworks } from '@headwater/erp-adapter-kit';
+import { type PrivateNetworks, SettingReader } from '@headwater/erp-adapter-kit';
 import {
   ErpError,
   ORDER_STATUSES,
@@ -7,7 +7,6 @@ import {
   type SettingValues,
 } from '@headwater/erp-contracts';
 import { pairsOf } from './pairs';
-import { SettingReader } from './setting-reader';
 
 export type Credentials =
   | {
@@ -194,8 +193,8 @@ export function bcSettings(
     apiRoute: read.text('apiRoute'),
     company: read.text('company'),
     readReplica: read.flag('readReplica'),
-    timeoutMs: read.positive('timeoutMs'),
-    maxConcurrency: read.positive('maxConcurrency'),
+    timeoutMs: read.whole('timeoutMs'),
+    maxConcurrency: read.whole('maxConcurrency'),
     eventSecret: read.optional('eventSecret'),
     ...extensionOf(read),
     ...meaningsOf(read),

@@ -1,9 +1,8 @@
-import { baseUrlProblem, type PrivateNetworks } from '@headwater/erp-adapter-kit';
+import { type PrivateNetworks, SettingReader } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type SettingValues } from '@headwater/erp-contracts';
 import { type EntitySettings, entitySettings } from './entity.settings';
 import { type EventRule, eventRulesOf } from './event-rules';
 import { type MeaningSettings, meaningSettings } from './meaning.settings';
-import { SettingReader } from './setting-reader';
 import { type VisibilitySettings, visibilitySettings } from './visibility.settings';
 
 /** The settings of one connection, ready for use. */
@@ -34,14 +33,6 @@ export interface FscmSettings extends EntitySettings, MeaningSettings {
 /** More than this the ERP never bears from one user and app on one web server. */
 const MOST_CALLS_AT_ONCE = 52;
 
-/** An address without its last slashes, checked. */
-function addressOf(read: SettingReader, key: string, privateNetworks: PrivateNetworks): string {
-  const address = read.text(key).replace(/\/+$/, '');
-  const problem = baseUrlProblem(address, privateNetworks);
-  if (problem !== undefined) throw new ErpError('invalid-request', `${key}: ${problem}`);
-  return address;
-}
-
 /** What stands in a path must not be able to lead elsewhere. */
 function matching(read: SettingReader, key: string, pattern: RegExp): string {
   const text = read.text(key);
@@ -66,9 +57,9 @@ export function dynamics365FscmSettings(
   manifest: ErpManifest,
   privateNetworks: PrivateNetworks,
 ): FscmSettings {
-  const read = new SettingReader(values, manifest);
-  const environmentUrl = addressOf(read, 'environmentUrl', privateNetworks);
-  const authority = addressOf(read, 'authorityUrl', privateNetworks);
+  const read = new SettingReader(values, manifest.settings);
+  const environmentUrl = read.address('environmentUrl', privateNetworks);
+  const authority = read.address('authorityUrl', privateNetworks);
   return {
     environmentUrl,
     tokenUrl: `${authority}/${matching(read, 'tenantId', /^[A-Za-z0-9][A-Za-z0-9.-]*$/)}/oauth2/v2.0/token`,
@@ -80,7 +71,7 @@ export function dynamics365FscmSettings(
     timeoutMs: read.whole('timeoutMs', 1),
     maxConcurrency: concurrencyOf(read),
     filterLength: read.whole('filterLength', 1),
-    visibility: visibilitySettings(read, (key) => addressOf(read, key, privateNetworks)),
+    visibility: visibilitySettings(read, (key) => read.address(key, privateNetworks)),
     priceServiceUrl: priceServiceOf(read, environmentUrl),
     companyCurrency: read.text('companyCurrency'),
     priceGroupFields: read.entries('priceGroupFields'),

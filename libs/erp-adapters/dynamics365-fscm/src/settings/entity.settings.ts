@@ -1,7 +1,6 @@
-import { pairsOf } from '@headwater/erp-adapter-kit';
+import { pairsOf, type SettingReader } from '@headwater/erp-adapter-kit';
 import { ErpError } from '@headwater/erp-contracts';
 import { type EntityPurpose, isEntityPurpose } from '../entities/catalogue';
-import type { SettingReader } from './setting-reader';
 
 /** Written for an entity set or a navigation that an environment has not. */
 const NONE = '-';

@@ -1,6 +1,5 @@
-import { pairsByLowerCase } from '@headwater/erp-adapter-kit';
+import { pairsByLowerCase, type SettingReader } from '@headwater/erp-adapter-kit';
 import { ErpError, ORDER_STATUSES, type OrderStatus } from '@headwater/erp-contracts';
-import type { SettingReader } from './setting-reader';
 
 export interface MeaningSettings {
   /** By symbol in lower case. */

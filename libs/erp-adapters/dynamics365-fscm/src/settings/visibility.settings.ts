@@ -1,6 +1,5 @@
-import { pairsOf } from '@headwater/erp-adapter-kit';
+import { pairsOf, type SettingReader } from '@headwater/erp-adapter-kit';
 import { ErpError } from '@headwater/erp-contracts';
-import type { SettingReader } from './setting-reader';
 
 /** A quantity of the micro-service: whose it is, and its name there. */
 export interface Measure {

@@ -1,8 +1,7 @@
-import { baseUrlProblem, entriesOf, pairsOf, type PrivateNetworks } from '@headwater/erp-adapter-kit';
+import { baseUrlProblem, entriesOf, pairsOf, type PrivateNetworks, SettingReader } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type PriceReason, type SettingValues } from '@headwater/erp-contracts';
 import { type Decimal, isDecimal } from '@headwater/kernel';
 import { DEFAULT_SOURCES, OPTIONAL_PURPOSES, type Purpose, type Sources } from '../tables/sources';
-import { SettingReader } from './setting-reader';
 
 export type Credentials =
   | { readonly kind: 'user'; readonly username: string; readonly password: string }
@@ -161,7 +160,7 @@ export function epicorP21Settings(
   manifest: ErpManifest,
   privateNetworks: PrivateNetworks,
 ): EpicorP21Settings {
-  const read = new SettingReader(values, manifest);
+  const read = new SettingReader(values, manifest.settings);
   const baseUrl = read.text('baseUrl');
   const problem = baseUrlProblem(baseUrl, privateNetworks);
   if (problem !== undefined) refuse(`baseUrl: ${problem}`);

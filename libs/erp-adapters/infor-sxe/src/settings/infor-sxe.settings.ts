@@ -1,5 +1,4 @@
-import { entriesOf, pairsOf, type PrivateNetworks, type SlashOrder } from '@headwater/erp-adapter-kit';
-import { baseUrlProblem } from '@headwater/erp-adapter-kit';
+import { baseUrlProblem, pairsOf, type PrivateNetworks, SettingReader, type SlashOrder } from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type SettingValues } from '@headwater/erp-contracts';
 import { DEFAULT_CALLS, isReadCall, type SxeCall, type SxeCalls } from './calls';
 import { type Credentials, credentialsOf } from './credentials';
@@ -38,47 +37,9 @@ export interface InforSxeSettings {
   readonly eventSecretHeader: string;
 }
 
-/** Reads typed values, falling back on the manifest's defaults. */
-class SettingReader {
-  constructor(
-    private readonly values: SettingValues,
-    private readonly manifest: ErpManifest,
-  ) {}
-
-  private value(key: string): string | number | boolean | undefined {
-    const given = this.values[key];
-    return given === undefined || given === ''
-      ? this.manifest.settings.find((field) => field.key === key)?.default
-      : given;
-  }
-
-  optional(key: string): string | undefined {
-    const value = this.value(key);
-    return typeof value === 'string' ? value.trim() : undefined;
-  }
-
-  text(key: string): string {
-    const value = this.optional(key);
-    if (value === undefined) throw new ErpError('invalid-request', `The setting ${key} is missing.`);
-    return value;
-  }
-
-  positive(key: string): number {
-    const value = this.value(key);
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-    throw new ErpError('invalid-request', `The setting ${key} must be a whole number above 0.`);
-  }
-
-  choice<T extends string>(key: string, options: readonly T[]): T {
-    const value = this.value(key);
-    const found = options.find((option) => option === value);
-    if (found !== undefined) return found;
-    throw new ErpError('invalid-request', `The setting ${key} must be one of ${options.join(', ')}.`);
-  }
-
-  entries(key: string): readonly string[] {
-    return entriesOf(this.optional(key)).map((entry) => entry.toLowerCase());
-  }
+/** Names of columns and fields, which SX.e spells in either case. */
+function lowerCased(read: SettingReader, key: string): readonly string[] {
+  return read.entries(key).map((entry) => entry.toLowerCase());
 }
 
 function joined(base: string, path: string): string {
@@ -121,24 +82,24 @@ function addressesOf(credentials: Credentials, read: SettingReader) {
 
 function meaningsOf(read: SettingReader) {
   return {
-    historyDays: read.positive('orderHistoryDays'),
+    historyDays: read.whole('orderHistoryDays'),
     currency: read.text('currency'),
     currencySource: read.choice('currencySource', ['customer', 'company']),
     currencyCodes: pairsOf(read.optional('currencyCodes')),
     slashOrder: read.choice('slashDates', ['month-first', 'day-first']),
     quoteEscape: read.choice('quoteEscape', ['doubled', 'tilde']),
-    fetchBatchSize: read.positive('fetchBatchSize'),
-    restartKeys: read.entries('restartKeys'),
-    moreRecordsFlags: read.entries('moreRecordsFlags'),
-    allocatedColumns: read.entries('allocatedColumns'),
+    fetchBatchSize: read.whole('fetchBatchSize'),
+    restartKeys: lowerCased(read, 'restartKeys'),
+    moreRecordsFlags: lowerCased(read, 'moreRecordsFlags'),
+    allocatedColumns: lowerCased(read, 'allocatedColumns'),
     nextReceiptColumn: read.optional('nextReceiptColumn')?.toLowerCase(),
-    itemDescriptionColumns: read.entries('itemDescriptionColumns'),
+    itemDescriptionColumns: lowerCased(read, 'itemDescriptionColumns'),
     customerParts: read.choice('customerParts', ['off', 'icsec']),
-    breakPriceColumns: read.entries('breakPriceColumns'),
+    breakPriceColumns: lowerCased(read, 'breakPriceColumns'),
     priceReasonField: read.text('priceReasonField').toLowerCase(),
     creditUsed: read.choice('creditUsed', ['receivables', 'receivables-and-open-orders']),
     ageingStart: read.choice('ageingStart', ['past-due', 'current']),
-    holdFields: read.entries('holdFields'),
+    holdFields: lowerCased(read, 'holdFields'),
     carrierLinks: pairsOf(read.optional('carrierLinks')),
     eventSecret: read.optional('eventSecret'),
     eventSecretHeader: read.text('eventSecretHeader').toLowerCase(),
@@ -152,15 +113,15 @@ export function inforSxeSettings(
   privateNetworks: PrivateNetworks,
 ): InforSxeSettings {
   const credentials = checkedCredentials(values, privateNetworks);
-  const read = new SettingReader(values, manifest);
+  const read = new SettingReader(values, manifest.settings);
   return {
     credentials,
     ...addressesOf(credentials, read),
     clientAuth: read.choice('clientAuth', ['basic', 'body']),
-    company: read.positive('companyNumber'),
+    company: read.whole('companyNumber'),
     operator: read.text('operator'),
-    timeoutMs: read.positive('timeoutMs'),
-    maxConcurrency: read.positive('maxConcurrency'),
+    timeoutMs: read.whole('timeoutMs'),
+    maxConcurrency: read.whole('maxConcurrency'),
     ...meaningsOf(read),
   };
 }

@@ -1,5 +1,4 @@
-import { entriesOf } from '@headwater/erp-adapter-kit';
-import type { SettingReader } from './setting-reader';
+import { entriesOf, type SettingReader } from '@headwater/erp-adapter-kit';
 import { type SigningKey, signingKeyOf } from './signing-key';
 
 /** OAuth 2.0 client credentials: a client assertion signed with the key of an uploaded certificate. */

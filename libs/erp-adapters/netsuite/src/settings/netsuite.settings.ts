@@ -1,4 +1,4 @@
-import { baseUrlProblem, type PrivateNetworks, type SlashOrder } from '@headwater/erp-adapter-kit';
+import { baseUrlProblem, type PrivateNetworks, SettingReader, type SlashOrder } from '@headwater/erp-adapter-kit';
 import {
   ErpError,
   type ErpManifest,
@@ -10,7 +10,6 @@ import {
 } from '@headwater/erp-contracts';
 import { accountOf, type NetsuiteAccount } from './account';
 import { type NetsuiteAuth, netsuiteAuth } from './auth';
-import { SettingReader } from './setting-reader';
 
 /** What a sweep may look at. */
 const SWEPT_TABLES = ['transactions', 'customers', 'items', 'stock', 'deletions'] as const;
@@ -82,6 +81,12 @@ interface Meanings {
   readonly holdValues: readonly string[];
 }
 
+/** The name of a column, `undefined` for `none`: a blank field would fall back on the default. */
+function columnOf(read: SettingReader, key: string): string | undefined {
+  const name = read.text(key).toLowerCase();
+  return name === 'none' ? undefined : name;
+}
+
 function accountIn(read: SettingReader): NetsuiteAccount {
   const account = accountOf(read.text('accountId'));
   if (account !== undefined) return account;
@@ -124,14 +129,14 @@ function featuresOf(read: SettingReader): Features {
   return {
     subsidiary: read.optional('subsidiary'),
     subsidiaryOn: read.choice('subsidiaryOn', ['line', 'transaction']),
-    multiCurrency: read.isOn('multiCurrency'),
+    multiCurrency: read.flag('multiCurrency'),
     baseCurrency: read.text('baseCurrency'),
     currencySource: read.choice('currencySource', ['symbol', 'display']),
     currencyCodes: read.pairs('currencyCodes'),
-    multiLocation: read.isOn('multiLocation'),
+    multiLocation: read.flag('multiLocation'),
     singleWarehouse: read.text('singleWarehouse'),
     warehouseKey: read.choice('warehouseKey', ['name', 'id']),
-    inactiveLocationColumn: read.column('inactiveLocationColumn'),
+    inactiveLocationColumn: columnOf(read, 'inactiveLocationColumn'),
     slashOrder: read.choice('slashDates', ['month-first', 'day-first']),
     defaultUnit: read.text('defaultUnit'),
     sweepSeconds: read.whole('sweepSeconds', 0),
@@ -163,7 +168,7 @@ function meaningsOf(read: SettingReader): Meanings {
     priceScript: priceScriptIn(read),
     pricesPerCall: read.whole('pricesPerCall'),
     basePriceLevel: read.text('basePriceLevel'),
-    priceQuantityColumn: read.column('priceQuantityColumn'),
+    priceQuantityColumn: columnOf(read, 'priceQuantityColumn'),
     orderStatuses: statusesIn('orderStatuses', read, ORDER_STATUSES),
     openOrderStatuses: read.entries('openOrderStatuses'),
     unbilledOrderStatuses: read.entries('unbilledOrderStatuses'),
@@ -173,10 +178,10 @@ function meaningsOf(read: SettingReader): Meanings {
     shipmentStatuses: statusesIn('shipmentStatuses', read, SHIPMENT_STATUSES),
     fulfillmentLines: read.choice('fulfillmentLines', ['pairs', 'iscogs', 'all']),
     packageColumn: read.text('packageColumn').toLowerCase(),
-    carrierColumn: read.column('carrierColumn'),
+    carrierColumn: columnOf(read, 'carrierColumn'),
     carrierLinks: read.pairs('carrierLinks'),
     creditUsed: read.choice('creditUsed', ['receivables-and-open-orders', 'receivables']),
-    holdColumn: read.column('holdColumn'),
+    holdColumn: columnOf(read, 'holdColumn'),
     holdValues: read.entries('holdValues').map((value) => value.toUpperCase()),
   };
 }
@@ -187,7 +192,7 @@ export function netsuiteSettings(
   manifest: ErpManifest,
   privateNetworks: PrivateNetworks,
 ): NetsuiteSettings {
-  const read = new SettingReader(values, manifest);
+  const read = new SettingReader(values, manifest.settings);
   const account = accountIn(read);
   const addresses = addressesOf({ read, account, privateNetworks });
   const meanings = meaningsOf(read);

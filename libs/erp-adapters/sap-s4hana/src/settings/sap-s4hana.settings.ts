@@ -1,4 +1,4 @@
-import { baseUrlProblem, type PrivateNetworks } from '@headwater/erp-adapter-kit';
+import { baseUrlProblem, type PrivateNetworks, SettingReader } from '@headwater/erp-adapter-kit';
 import {
   ErpError,
   type ErpManifest,
@@ -8,7 +8,7 @@ import {
 } from '@headwater/erp-contracts';
 import { type ApiName, isApiName, sapApi } from '../client/apis';
 import type { KeyFilters } from '../keys';
-import { SettingReader } from './setting-reader';
+import { namedLines } from './named-lines';
 import { type SignIn, signInOf } from './sign-in';
 import { type SiteNames, siteNames, V4_ORDER_NAMES } from './site-names';
 
@@ -42,7 +42,7 @@ export interface SapSettings extends Choices {
 
 function reasonsOf(read: SettingReader): ReadonlyMap<string, PriceReason> {
   return new Map(
-    [...read.pairs('priceReasons')].map(([type, said]) => {
+    [...namedLines(read.optional('priceReasons'))].map(([type, said]) => {
       const reason = PRICE_REASONS.find((candidate) => candidate === said);
       if (reason !== undefined) return [type, reason] as const;
       throw new ErpError('invalid-request', `priceReasons: a reason is one of ${PRICE_REASONS.join(', ')}.`);
@@ -83,11 +83,11 @@ function supplyOf(read: SettingReader) {
     shownPlants: read.choice('shownPlants', ['maintained', 'stocked']),
     atp: read.choice('atp', ['off', 'DetermineAvailabilityAt', 'DetermineAvailabilityOf']),
     atpCheckingRule: read.text('atpCheckingRule'),
-    atpMaxCalls: read.positive('atpMaxCalls'),
+    atpMaxCalls: read.whole('atpMaxCalls'),
     trackingFields: trackingFields(read),
     carrierFunctions: new Set(read.entries('carrierFunctions')),
-    carriers: read.pairs('carriers'),
-    carrierLinks: read.pairs('carrierLinks'),
+    carriers: namedLines(read.optional('carriers')),
+    carrierLinks: namedLines(read.optional('carrierLinks')),
   };
 }
 
@@ -128,7 +128,7 @@ function moneyOf(read: SettingReader) {
 const PATH = /^\/[A-Za-z0-9/_.;=-]+$/;
 
 function pathsOf(read: SettingReader): ReadonlyMap<string, string> {
-  const paths = read.pairs('servicePaths');
+  const paths = namedLines(read.optional('servicePaths'));
   for (const [purpose, path] of paths) {
     if (!isApiName(purpose)) throw new ErpError('invalid-request', `servicePaths: there is no purpose ${purpose}.`);
     if (!PATH.test(path) || path.includes('..')) {
@@ -143,7 +143,7 @@ function placeOf(read: SettingReader, privateNetworks: PrivateNetworks) {
   const problem = baseUrlProblem(baseUrl, privateNetworks);
   if (problem !== undefined) throw new ErpError('invalid-request', `baseUrl: ${problem}`);
   const paths = pathsOf(read);
-  const own = read.pairs('names');
+  const own = namedLines(read.optional('names'));
   const plain = siteNames(own);
   const v4 = siteNames(own, V4_ORDER_NAMES);
   return {
@@ -159,7 +159,7 @@ export function sapSettings(
   manifest: ErpManifest,
   privateNetworks: PrivateNetworks,
 ): SapSettings {
-  const read = new SettingReader(values, manifest);
+  const read = new SettingReader(values, manifest.settings);
   const place = placeOf(read, privateNetworks);
   return {
     ...place,
@@ -172,12 +172,12 @@ export function sapSettings(
       division: read.text('division'),
     },
     companyCode: read.text('companyCode'),
-    plants: read.pairs('plants'),
+    plants: namedLines(read.optional('plants')),
     orderApi: read.choice('salesOrderService', ['v2', 'v4']) === 'v4' ? 'salesOrdersV4' : 'salesOrders',
     keyFilters: read.choice('keyFilters', ['both', 'external', 'padded']),
-    materialLength: read.positive('materialLength'),
-    timeoutMs: read.positive('timeoutMs'),
-    maxConcurrency: read.positive('maxConcurrency'),
+    materialLength: read.whole('materialLength'),
+    timeoutMs: read.whole('timeoutMs'),
+    maxConcurrency: read.whole('maxConcurrency'),
     ...sellingOf(read),
     ...supplyOf(read),
     ...moneyOf(read),

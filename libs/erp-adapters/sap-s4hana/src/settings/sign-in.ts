@@ -1,7 +1,6 @@
+import { baseUrlProblem, type PrivateNetworks, type SettingReader } from '@headwater/erp-adapter-kit';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { baseUrlProblem, type PrivateNetworks } from '@headwater/erp-adapter-kit';
 import { ErpError } from '@headwater/erp-contracts';
-import type { SettingReader } from './setting-reader';
 
 export interface KeyPair {
   /** PEM. */

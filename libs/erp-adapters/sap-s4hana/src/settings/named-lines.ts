@@ -1,11 +1,3 @@
-/** Entries of a setting that holds several, one per line or separated by commas. */
-export function entriesOf(text: string | undefined): readonly string[] {
-  return (text ?? '')
-    .split(/[\r\n,]+/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-}
-
 function linesOf(text: string | undefined): readonly string[] {
   return (text ?? '')
     .split(/[\r\n]+/)
@@ -14,7 +6,7 @@ function linesOf(text: string | undefined): readonly string[] {
 }
 
 /** `name=value` entries by name, one per line; the first `=` separates, and a line without one has a blank value. */
-export function pairsOf(text: string | undefined): ReadonlyMap<string, string> {
+export function namedLines(text: string | undefined): ReadonlyMap<string, string> {
   return new Map(
     linesOf(text).map((line) => {
       const at = line.indexOf('=');
