@@ -1,4 +1,10 @@
-import { baseUrlProblem, pairsOf, type PrivateNetworks, SettingReader, type SlashOrder } from '@headwater/erp-adapter-kit';
+import {
+  baseUrlProblem,
+  pairsOf,
+  type PrivateNetworks,
+  SettingReader,
+  type SlashOrder,
+} from '@headwater/erp-adapter-kit';
 import { ErpError, type ErpManifest, type SettingValues } from '@headwater/erp-contracts';
 import { DEFAULT_CALLS, isReadCall, type SxeCall, type SxeCalls } from './calls';
 import { type Credentials, credentialsOf } from './credentials';
