@@ -241,7 +241,7 @@ export const EVERY_SCREEN: readonly Screen[] = [
       await page.goto('/admin/connections');
       await page.getByRole('link', { name: 'SX.e West' }).click();
       await page.getByRole('link', { name: 'Link customers' }).click();
-      await page.getByRole('group').first().waitFor();
+      await page.getByText('None of these').first().waitFor();
     },
   },
   {
