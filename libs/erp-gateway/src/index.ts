@@ -10,11 +10,15 @@ export { type Invalidation } from './cache/generations';
 export { ReadThroughCache, type ReadThroughCacheOptions } from './cache/read-through-cache';
 export { type CacheBounds, createErpGateway, type ErpGateway, type ErpGatewayOptions } from './create-erp-gateway';
 export {
+  type BreakerChange,
+  type BreakerState,
   type ErpGatewayObserver,
   type FailedWatch,
   type FinishedCall,
   type FinishedRead,
   type ReceivedNotice,
+  type RepeatedCall,
+  type SparedCall,
 } from './gateway/observer';
 export { type TtlOverrides } from './gateway/time-to-live';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

@@ -31,6 +31,33 @@ export interface FailedWatch {
   readonly code: ErpErrorCode;
 }
 
+/** One more attempt at a call that had begun. */
+export interface RepeatedCall {
+  readonly connectionId: string;
+  readonly operation: ErpOperation;
+  /** `hedge`: a second attempt beside a slow first one. */
+  readonly why: 'retry' | 'hedge';
+  /** 2 for the first repetition. */
+  readonly attempt: number;
+}
+
+/** A call that was not made, so as to spare the ERP. */
+export interface SparedCall {
+  readonly connectionId: string;
+  readonly operation: ErpOperation;
+  /** `limiter`: the ERP asked for a pause; `queue`: no place came free in time. */
+  readonly by: 'breaker' | 'limiter' | 'queue';
+}
+
+export type BreakerState = 'closed' | 'open' | 'half-open';
+
+export interface BreakerChange {
+  readonly connectionId: string;
+  /** The kind of calls it guards. */
+  readonly endpointClass: string;
+  readonly state: BreakerState;
+}
+
 /**
  * Hears what the gateway does, for metrics and logs. Carries names, times and codes, never a value of the ERP.
  * Must not throw.
@@ -41,6 +68,9 @@ export interface ErpGatewayObserver {
   noticeReceived?(notice: ReceivedNotice): void;
   /** A sweep over changes, or a subscription to notices, did not succeed; it is tried again. */
   watchFailed?(failure: FailedWatch): void;
+  callRepeated?(call: RepeatedCall): void;
+  callSpared?(call: SparedCall): void;
+  breakerChanged?(change: BreakerChange): void;
   /** An adapter's connection did not close cleanly. */
   closeFailed?(connectionId: string, error: unknown): void;
 }
