@@ -5,7 +5,7 @@ import type { ErpAdapter, ErpAdapterDeps } from '@headwater/erp-contracts';
 import { workspaceRoot } from '../dev/workspace-root.mts';
 
 /** THE list of the server. It knows its adapters by alias, which Node does not: so it is bundled, as the server is. */
-const LIST = 'apps/api/src/erp-adapters.ts';
+const LIST = 'libs/erp-installation/src/erp-adapters.ts';
 const BUNDLE = 'dist/capabilities';
 
 interface ListModule {

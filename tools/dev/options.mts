@@ -12,6 +12,8 @@ export interface ProductOptions {
   /** An own PostgreSQL; the embedded one where absent. */
   readonly databaseUrl?: string;
   readonly logLevel: string;
+  /** How many gateways run in processes of their own; the gateway runs inside the API where 0. */
+  readonly gateways?: number;
   /** The demo connects every simulated ERP, not SX.e alone. */
   readonly allErps?: boolean;
 }
@@ -26,6 +28,7 @@ export function optionsFromEnvironment(): ProductOptions {
     simulatorsPort: portNumber('SIMULATORS_PORT', 4100),
     ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    gateways: wholeNumber('GATEWAYS', 0, 16),
     allErps: allErps(),
   };
 }
@@ -38,10 +41,14 @@ function allErps(): boolean {
 }
 
 function portNumber(name: string, fallback: number): number {
+  return wholeNumber(name, fallback, 65_535);
+}
+
+function wholeNumber(name: string, fallback: number, largest: number): number {
   const text = process.env[name];
   if (text === undefined || text === '') return fallback;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`${name} must be a port number from 0 to 65535.`);
-  return port;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > largest)
+    throw new Error(`${name} must be a whole number from 0 to ${largest}.`);
+  return value;
 }

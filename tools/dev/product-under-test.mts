@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signIn, type ApiSession } from './api-session.mts';
 import { controlOf, type SimulatorControl } from './control.mts';
+import type { RunningGateways } from './gateways.mts';
+import type { ProductOptions } from './options.mts';
 import { startProduct } from './product.mts';
 import { DEMO_PASSWORD, seedDemo } from './seed-demo.mts';
 import { ownDatabase } from './throw-away-database.mts';
@@ -21,15 +23,19 @@ export interface ProductUnderTest {
   readonly connectionId: string;
   readonly dataFolder: string;
   readonly databaseUrl: string;
+  /** Gateways in processes of their own, where they were asked for. */
+  readonly gateways: RunningGateways | undefined;
   stop(): Promise<void>;
 }
 
 /** The built product with its demo, on free ports, with a data folder and a database of its own. */
-export async function startProductUnderTest(): Promise<ProductUnderTest> {
+export async function startProductUnderTest(
+  topology: Pick<ProductOptions, 'gateways'> = {},
+): Promise<ProductUnderTest> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'headwater-e2e-'));
   const given = process.env['TEST_DATABASE_URL'];
   const database = await ownDatabase(given === '' ? undefined : given);
-  const base = { dataFolder, host: '127.0.0.1', port: 0, simulatorsPort: 0, logLevel: 'debug' };
+  const base = { ...topology, dataFolder, host: '127.0.0.1', port: 0, simulatorsPort: 0, logLevel: 'debug' };
   const product = await startProduct({ ...base, ...database.option });
   const stop = async (): Promise<void> => {
     await product.stop();
@@ -43,8 +49,9 @@ export async function startProductUnderTest(): Promise<ProductUnderTest> {
     const { items } = await admin.get<{ items: readonly { id: string; company: string }[] }>('/api/erp/connections');
     const connectionId = items.find(({ company }) => company === '1')?.id ?? '';
     const sxeUrl = product.simulators['infor-sxe'] ?? '';
-    const { url, databaseUrl } = product;
-    return { url, admin, manager, rep, sxe: controlOf(sxeUrl), sxeUrl, connectionId, dataFolder, databaseUrl, stop };
+    const { url, databaseUrl, gateways } = product;
+    const people = { admin, manager, rep };
+    return { url, ...people, sxe: controlOf(sxeUrl), sxeUrl, connectionId, dataFolder, databaseUrl, gateways, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNode, type RunningChild } from './child-process.mts';
 import { freePort } from './free-port.mts';
+import { startGateways, type RunningGateways } from './gateways.mts';
 import type { ProductOptions } from './options.mts';
 import { startPostgres } from './postgres.mts';
 import { demoSecretKey } from './secret-key.mts';
@@ -15,6 +16,8 @@ export interface RunningProduct {
   readonly simulators: Readonly<Record<string, string>>;
   readonly databaseUrl: string;
   readonly api: RunningChild;
+  /** Gateways in processes of their own, where there are any. */
+  readonly gateways: RunningGateways | undefined;
   /** Ends everything that was started, last started first. */
   stop(): Promise<void>;
 }
@@ -31,15 +34,12 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
     const databaseUrl = options.databaseUrl ?? (await embeddedPostgres(options.dataFolder, stops));
     const simulators = await startSimulators(options);
     stops.push(simulators.stop);
-    const api = await startApi(options, databaseUrl);
+    const env = await serverEnvironment(options, databaseUrl);
+    const gateways = await gatewaysFor(options, env, stops);
+    const api = await startApi(options, { ...env.shared, ...gateways?.env, PORT: String(env.port) });
     stops.push(api.stop);
-    return {
-      url: String(api.ready['url']),
-      simulators: urlsOf(simulators),
-      databaseUrl,
-      api,
-      stop,
-    };
+    const url = String(api.ready['url']);
+    return { url, simulators: urlsOf(simulators), databaseUrl, api, gateways, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -61,24 +61,48 @@ export function startSimulators(options: ProductOptions): Promise<RunningChild> 
   });
 }
 
-async function startApi(options: ProductOptions, databaseUrl: string): Promise<RunningChild> {
+interface ServerEnvironment {
+  /** The API's. */
+  readonly port: number;
+  /** What API and gateways have in common. */
+  readonly shared: Readonly<Record<string, string>>;
+}
+
+async function serverEnvironment(options: ProductOptions, databaseUrl: string): Promise<ServerEnvironment> {
   // ERPs that notify subscribers are told the address, so it has to be known before the start.
   const port = options.port === 0 ? await freePort() : options.port;
+  const host = options.host === '0.0.0.0' ? '127.0.0.1' : options.host;
+  const shared = {
+    PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://${host}:${port}`,
+    HOST: options.host,
+    DATABASE_URL: databaseUrl,
+    HEADWATER_SECRET_KEY: process.env['HEADWATER_SECRET_KEY'] ?? demoSecretKey(options.dataFolder),
+    LOG_LEVEL: options.logLevel,
+    NODE_ENV: 'production',
+  };
+  return { port, shared };
+}
+
+async function gatewaysFor(
+  { gateways: count = 0, dataFolder }: ProductOptions,
+  { shared }: ServerEnvironment,
+  stops: (() => Promise<void>)[],
+): Promise<RunningGateways | undefined> {
+  if (count === 0) return undefined;
+  const gateways = await startGateways({ count, dataFolder, env: shared, onLine: logLines(dataFolder, 'gateway') });
+  stops.push(async () => void (await Promise.all(gateways.children.map((child) => child.stop()))));
+  return gateways;
+}
+
+function startApi(options: ProductOptions, env: Readonly<Record<string, string>>): Promise<RunningChild> {
   return startNode({
     name: 'The API',
     args: ['--enable-source-maps', join(workspaceRoot, 'dist/api/main.mjs')],
     env: {
-      PORT: String(port),
-      PUBLIC_URL:
-        process.env['PUBLIC_URL'] ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`,
-      HOST: options.host,
-      DATABASE_URL: databaseUrl,
-      HEADWATER_SECRET_KEY: process.env['HEADWATER_SECRET_KEY'] ?? demoSecretKey(options.dataFolder),
+      ...env,
       HEADWATER_DATA: options.dataFolder,
       HEADWATER_DEMO: 'true',
       WEB_ROOT: join(workspaceRoot, 'dist/web/browser'),
-      LOG_LEVEL: options.logLevel,
-      NODE_ENV: 'production',
     },
     onLine: logLines(options.dataFolder, 'api'),
   });

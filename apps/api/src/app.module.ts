@@ -8,6 +8,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from './env';
 import { AccountCustomersModule } from './gateway/account-customers.module';
 import { GatewayModule } from './gateway/gateway.module';
+import { remoteGateways } from './gateway/remote-gateways';
 import { HealthController } from './health/health.controller';
 import { MetricsModule } from './metrics/metrics.module';
 
@@ -26,7 +27,11 @@ export class AppModule {
         }),
         EdgeModule,
         MetricsModule,
-        GatewayModule.forRoot({ privateNetworks: env.HEADWATER_PRIVATE_NETWORKS, publicUrl: env.PUBLIC_URL }),
+        GatewayModule.forRoot({
+          privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
+          publicUrl: env.PUBLIC_URL,
+          remote: remoteGateways(env),
+        }),
         AccountCustomersModule,
         RelationshipModule,
         ConfigurationModule,

@@ -1,11 +1,11 @@
 import compress from '@fastify/compress';
+import { createLog, logRequests, nestLogger } from '@headwater/api/edge';
 import { answerFromCache, parseBodies } from '@headwater/api/operations';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import type { Env } from './env';
-import { createLog, logRequests, nestLogger } from './server/logging';
 import { describeApi } from './server/openapi';
 import { replyBadAddress } from './server/problem-reply';
 import { addSecurityHeaders } from './server/security-headers';

@@ -32,6 +32,14 @@ describe('the environment', () => {
     expect(() => readEnv({ ...COMPLETE, PUBLIC_URL: 'ftp://crm.example.com' })).toThrow(/PUBLIC_URL/);
   });
 
+  it('needs certificates for gateways of their own, and https', () => {
+    const remote = { ...COMPLETE, GATEWAY_URL: 'https://a.example:3100, https://b.example:3100' };
+    const tls = { GATEWAY_TLS_CA: 'ca.pem', GATEWAY_TLS_CERT: 'api.pem', GATEWAY_TLS_KEY: 'api-key.pem' };
+    expect(readEnv({ ...remote, ...tls }).GATEWAY_URL).toEqual(['https://a.example:3100', 'https://b.example:3100']);
+    for (const name of Object.keys(tls)) expect(() => readEnv({ ...remote, ...tls, [name]: '' })).toThrow(name);
+    expect(() => readEnv({ ...COMPLETE, ...tls, GATEWAY_URL: 'http://a.example' })).toThrow(/GATEWAY_URL/);
+  });
+
   it('does not change after it was read', () => {
     expect(Object.isFrozen(readEnv(COMPLETE))).toBe(true);
   });

@@ -1,46 +1,46 @@
+import { type Environment, parseEnvironment, variable } from '@headwater/api/edge';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
 /** Every environment variable the API reads; nothing else looks at the environment. */
-const envSchema = z.object({
-  /** 0 takes any free port. */
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
-  HEADWATER_SECRET_KEY: z.string().min(32, 'must have at least 32 characters'),
-  /** Adds the demo users, whose password everyone knows. */
-  HEADWATER_DEMO: flag.default(false),
-  /** Lets ERP connections lead into private networks. */
-  HEADWATER_PRIVATE_NETWORKS: z.enum(['refused', 'allowed']).default('refused'),
-  /** Where ERPs and people reach this deployment; ERPs that notify subscribers are told it. None are subscribed to without. */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  /** Folder of the built web app; the API alone where absent. */
-  WEB_ROOT: z.string().min(1).optional(),
-  /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    ),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-});
+const envSchema = z
+  .object({
+    PORT: variable.port.default(3000),
+    HOST: variable.host,
+    DATABASE_URL: variable.databaseUrl,
+    HEADWATER_SECRET_KEY: variable.secretKey,
+    /** Adds the demo users, whose password everyone knows. */
+    HEADWATER_DEMO: variable.flag.default(false),
+    /** Lets ERP connections lead into private networks. */
+    HEADWATER_PRIVATE_NETWORKS: variable.privateNetworks,
+    /** Where ERPs and people reach this deployment; ERPs that notify subscribers are told it. None are subscribed to without. */
+    PUBLIC_URL: variable.url.optional(),
+    /** Folder of the built web app; the API alone where absent. */
+    WEB_ROOT: z.string().min(1).optional(),
+    /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */
+    TRUSTED_PROXIES: variable.list.default([]),
+    LOG_LEVEL: variable.logLevel,
+    /** Gateways in their own processes, separated by commas; the gateway runs inside the API where absent. */
+    GATEWAY_URL: variable.list
+      .pipe(z.array(z.url({ protocol: /^https$/, error: 'must be https addresses' })))
+      .optional(),
+    /** PEM files: who signs this deployment's certificates, and this process's own certificate and key. */
+    GATEWAY_TLS_CA: variable.file.optional(),
+    GATEWAY_TLS_CERT: variable.file.optional(),
+    GATEWAY_TLS_KEY: variable.file.optional(),
+    /** The name in the gateways' certificates, whatever address they are reached at. */
+    GATEWAY_TLS_NAME: z.string().min(1).default('headwater-gateway'),
+  })
+  .superRefine((env, context) => {
+    if (env.GATEWAY_URL === undefined) return;
+    for (const name of ['GATEWAY_TLS_CA', 'GATEWAY_TLS_CERT', 'GATEWAY_TLS_KEY'] as const) {
+      if (env[name] !== undefined) continue;
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed with GATEWAY_URL' });
+    }
+  });
 
 export type Env = Readonly<z.output<typeof envSchema>>;
 
 /** Parses the environment once; throws naming every bad variable, and never its value. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = envSchema.safeParse(given);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new Error(`The environment is not complete:\n${faults.join('\n')}`);
+export function readEnv(source: Environment = process.env): Env {
+  return parseEnvironment(envSchema, source);
 }

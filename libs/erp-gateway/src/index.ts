@@ -20,5 +20,8 @@ export {
   type RepeatedCall,
   type SparedCall,
 } from './gateway/observer';
+export { connectErpGateway, type RemoteGatewayOptions } from './remote/connect-erp-gateway';
+export { type LinkTls } from './remote/gateway-link';
+export { serveGateway } from './remote/gateway-routes';
 export { type TtlOverrides } from './gateway/time-to-live';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

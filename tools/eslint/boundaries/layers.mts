@@ -12,6 +12,7 @@ export const TYPES = [
   'gateway',
   'adapter-kit',
   'adapter',
+  'installation',
   'testing',
   'persistence',
   'feature',
@@ -50,6 +51,7 @@ const SERVER: readonly LayerName[] = [
   'api:persistence',
   'erp:gateway',
   'erp:adapter',
+  'erp:installation',
   ...PURE,
 ];
 
@@ -61,6 +63,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'erp:gateway', knows: ERP, specsKnow: ['erp:testing'], mayImport: ['shared-cache'] },
   { name: 'erp:adapter-kit', knows: ERP, specsKnow: ['erp:testing'] },
   { name: 'erp:adapter', knows: ['erp:adapter-kit', ...ERP], specsKnow: ['erp:testing'] },
+  { name: 'erp:installation', knows: ['erp:gateway', 'erp:adapter', ...ERP], specsKnow: ['erp:testing'] },
   { name: 'erp:testing', knows: ERP },
   {
     name: 'api:persistence',

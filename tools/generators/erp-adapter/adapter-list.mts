@@ -1,7 +1,7 @@
 import type { AdapterNames } from './adapter-name.mts';
 
 /** THE list: every ERP the server can talk to. */
-export const ADAPTER_LIST = 'apps/api/src/erp-adapters.ts';
+export const ADAPTER_LIST = 'libs/erp-installation/src/erp-adapters.ts';
 
 const RETURNED = /return \[([^\]]*)\];/;
 const IMPORT = /^import (?:type )?\{[^}]*\} from '([^']+)';$/gm;

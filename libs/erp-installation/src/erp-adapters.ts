@@ -6,7 +6,7 @@ import { createNetsuiteAdapter } from '@headwater/erp-adapters/netsuite';
 import { createSapS4hanaAdapter } from '@headwater/erp-adapters/sap-s4hana';
 import type { ErpAdapter, ErpAdapterDeps } from '@headwater/erp-contracts';
 
-/** THE list: every ERP this server can talk to. */
+/** THE list: every ERP this installation can talk to. */
 export function erpAdapters(deps: ErpAdapterDeps): readonly ErpAdapter[] {
   return [
     createInforSxeAdapter(deps),

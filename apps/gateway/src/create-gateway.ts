@@ -1,0 +1,65 @@
+import { createLog, nestLogger } from '@headwater/api/edge';
+import { DatabaseProbe } from '@headwater/configuration';
+import { serveGateway, systemTimers, type ErpGateway } from '@headwater/erp-gateway';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import fastify, { type FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
+import type { Env } from './env';
+import { GATEWAY, GatewayProcessModule } from './gateway-process.module';
+import { admitOnly } from './known-callers';
+import { serveProbes } from './probes';
+
+export interface RunningGateway {
+  /** Where it is asked, over TLS. */
+  readonly url: string;
+  /** Where health and metrics are read. */
+  readonly probeUrl: string;
+  /** Ends streams, sockets, ERP connections and the database pool. */
+  close(): Promise<void>;
+}
+
+/** A notice of an ERP may be a MiB, and travels inside a question. */
+const LARGEST_QUESTION_BYTES = 4 * 1024 * 1024;
+
+/** Starts the process; rejects with what is missing, having closed what was opened. */
+export async function createGateway(env: Env): Promise<RunningGateway> {
+  const tls = readTls(env);
+  const context = await NestFactory.createApplicationContext(GatewayProcessModule.for(env), {
+    logger: nestLogger(createLog(env.LOG_LEVEL)),
+    abortOnError: false,
+  });
+  const server = fastify({
+    https: { ...tls, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' },
+    forceCloseConnections: true,
+    bodyLimit: LARGEST_QUESTION_BYTES,
+  }) as unknown as FastifyInstance;
+  const probes = fastify({ forceCloseConnections: true });
+  const close = (): Promise<void> => closeAll(context, [server, probes]);
+  try {
+    admitOnly(server, env.GATEWAY_CLIENTS);
+    serveGateway(server, context.get<ErpGateway>(GATEWAY), systemTimers);
+    serveProbes(probes, context.get(DatabaseProbe, { strict: false }));
+    const url = await server.listen({ port: env.PORT, host: env.HOST });
+    return { url, probeUrl: await probes.listen({ port: env.PROBE_PORT, host: env.HOST }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function readTls(env: Env): { readonly ca: string; readonly cert: string; readonly key: string } {
+  const read = (name: 'GATEWAY_TLS_CA' | 'GATEWAY_TLS_CERT' | 'GATEWAY_TLS_KEY'): string => {
+    try {
+      return readFileSync(env[name], 'utf8');
+    } catch (error) {
+      throw new Error(`${name}: the file cannot be read.`, { cause: error });
+    }
+  };
+  return { ca: read('GATEWAY_TLS_CA'), cert: read('GATEWAY_TLS_CERT'), key: read('GATEWAY_TLS_KEY') };
+}
+
+async function closeAll(context: INestApplicationContext, servers: readonly FastifyInstance[]): Promise<void> {
+  await Promise.all(servers.map((server) => server.close()));
+  await context.close();
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** The texts of a process's environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Shapes that the environments of several processes have in common. */
+export const variable = {
+  /** 0 takes any free port. */
+  port: z.coerce.number().int().min(0).max(65_535),
+  host: z.string().min(1).default('127.0.0.1'),
+  flag: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  secretKey: z.string().min(32, 'must have at least 32 characters'),
+  privateNetworks: z.enum(['refused', 'allowed']).default('refused'),
+  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** An http or https address, without its trailing slashes. */
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => url.replace(/\/+$/, '')),
+  /** Several texts, separated by commas. */
+  list: z.string().transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+  /** A file that must be there; read at the start. */
+  file: z.string().min(1),
+} as const;
+
+/** Parses the environment once; throws naming every bad variable, and never its value. Empty texts count as absent. */
+export function parseEnvironment<S extends z.ZodType>(schema: S, source: Environment): Readonly<z.output<S>> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The environment is not complete:\n${faults.join('\n')}`);
+}

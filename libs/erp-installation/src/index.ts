@@ -1,0 +1,1 @@
+export { erpAdapters } from './erp-adapters';
