@@ -19,6 +19,11 @@ export interface SettingField {
   readonly options?: readonly string[];
   /** The text has several lines, one thing per line. */
   readonly multiline?: boolean;
+  /** Of a number, both inclusive. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Works when left alone, so a form shows it apart. */
+  readonly advanced?: true;
 }
 
 /** What a list of this capability can really do in the ERP. */

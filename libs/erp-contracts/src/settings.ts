@@ -40,9 +40,7 @@ export function checkSettings(
 }
 
 function problemWith(field: SettingField, given: unknown): string | undefined {
-  if (field.kind === 'number') {
-    return typeof given === 'number' && Number.isFinite(given) ? undefined : `${field.title} must be a number.`;
-  }
+  if (field.kind === 'number') return problemWithNumber(field, given);
   if (field.kind === 'boolean') {
     return typeof given === 'boolean' ? undefined : `${field.title} must be true or false.`;
   }
@@ -54,6 +52,13 @@ function problemWith(field: SettingField, given: unknown): string | undefined {
   if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`, 'u').test(given)) {
     return `${field.title} does not have the expected form${field.example === undefined ? '' : `, for example ${field.example}`}.`;
   }
+  return undefined;
+}
+
+function problemWithNumber({ title, minimum, maximum }: SettingField, given: unknown): string | undefined {
+  if (typeof given !== 'number' || !Number.isFinite(given)) return `${title} must be a number.`;
+  if (minimum !== undefined && given < minimum) return `${title} must be ${minimum} or more.`;
+  if (maximum !== undefined && given > maximum) return `${title} must be ${maximum} or less.`;
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import {
   ErpConnections,
   ErpError,
   toErpError,
+  withFreshnessSettings,
   type ErpAdapter,
   type ErpConnection,
   type ErpConnectionCandidate,
@@ -44,7 +45,7 @@ export class GatewayConnections extends ErpConnections {
   }
 
   override manifests(): readonly ErpManifest[] {
-    return this.deps.adapters.map(({ manifest }) => manifest);
+    return this.deps.adapters.map(({ manifest }) => withFreshnessSettings(manifest));
   }
 
   /** The new settings hold from the next read on; running calls of the old ones may end, but nobody new joins them. */

@@ -1,4 +1,9 @@
-import type { Capability, ErpConnectionCandidate, ErpManifest } from '@headwater/erp-contracts';
+import {
+  DEFAULT_TTL_MS,
+  type Capability,
+  type ErpConnectionCandidate,
+  type ErpManifest,
+} from '@headwater/erp-contracts';
 
 /** How long values of one capability may be shown, in milliseconds from the start of their fetch. */
 export interface TimeToLive {
@@ -12,17 +17,6 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-const TTL_MS: { readonly [C in Capability]: number } = {
-  availability: 30 * SECOND,
-  prices: 60 * SECOND,
-  orders: 60 * SECOND,
-  shipments: 60 * SECOND,
-  invoices: 120 * SECOND,
-  credit: 120 * SECOND,
-  items: 5 * MINUTE,
-  customers: 5 * MINUTE,
-};
 
 /** Money that is promised or lent gets no longer grace than this, whatever the TTL. */
 const GRACE_OF_COMMITMENTS_MS = 5 * MINUTE;
@@ -41,7 +35,10 @@ export type TtlOverrides = { readonly [C in Capability]?: number };
 /** The most particular word wins: the connection's own, then the adapter's, then the deployment's, then the product's. */
 export function timeToLive(capability: Capability, { connection, manifest, deployment }: TtlSources): TimeToLive {
   const ttlMs =
-    connection.ttlMs?.[capability] ?? manifest.ttlMs?.[capability] ?? deployment?.[capability] ?? TTL_MS[capability];
+    connection.ttlMs?.[capability] ??
+    manifest.ttlMs?.[capability] ??
+    deployment?.[capability] ??
+    DEFAULT_TTL_MS[capability];
   const lastKnownMs =
     capability === 'prices' || capability === 'credit' ? ttlMs + GRACE_OF_COMMITMENTS_MS : LAST_KNOWN_MS[capability];
   return { ttlMs, lastKnownMs };

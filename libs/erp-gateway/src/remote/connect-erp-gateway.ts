@@ -1,4 +1,4 @@
-import type { ErpManifest } from '@headwater/erp-contracts';
+import { withFreshnessSettings, type ErpManifest } from '@headwater/erp-contracts';
 import { systemClock, type Clock } from '@headwater/kernel';
 import type { ErpGateway } from '../create-erp-gateway';
 import { systemTimers, type Timers } from '../timers';
@@ -26,7 +26,7 @@ export function connectErpGateway(options: RemoteGatewayOptions): Omit<ErpGatewa
   const { urls, tls, manifests, clock = systemClock, timers = systemTimers, random = Math.random } = options;
   const links = urls.map((url) => new GatewayLink({ url, tls }));
   const changes = new RemoteChanges({ links, timers });
-  const connections = new RemoteConnections({ links, manifests, clock, timers });
+  const connections = new RemoteConnections({ links, manifests: manifests.map(withFreshnessSettings), clock, timers });
   const followers = links.map(
     (link) => new GatewayFollower({ link, timers, random, ...heardBy(link, changes, connections) }),
   );

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ErpConnectionRepository } from '@headwater/configuration';
-import { type ErpConnectionCandidate, ErpConnectionSource, ErpError } from '@headwater/erp-contracts';
+import {
+  type ErpConnectionCandidate,
+  ErpConnectionSource,
+  ErpError,
+  toConnectionCandidate,
+} from '@headwater/erp-contracts';
 import { DomainError } from '@headwater/kernel';
 
 /** Where the gateway finds the connections admins configured; secrets in the clear, in memory only. */
@@ -30,6 +35,10 @@ export class StoredConnectionSource extends ErpConnectionSource {
     const record = await this.connections.find(connectionId);
     if (record === undefined || !record.enabled) return undefined;
     const secrets = await this.connections.secretsOf(connectionId);
-    return { connectionId, adapter: record.adapter, settings: { ...record.settings, ...secrets } };
+    return toConnectionCandidate({
+      connectionId,
+      adapter: record.adapter,
+      settings: { ...record.settings, ...secrets },
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ErpConnectionRepository } from '@headwater/configuration';
-import { ErpConnections, type ProbeVerdict } from '@headwater/erp-contracts';
+import { ErpConnections, type ProbeVerdict, toConnectionCandidate } from '@headwater/erp-contracts';
 import { manifestNamed } from '../../settings/adapter-form';
 import { separatedSettings } from '../../settings/checked-settings';
 import { foundConnection } from '../found-connection';
@@ -19,6 +19,8 @@ export class TestConnectionHandler implements ICommandHandler<TestConnectionComm
     const { settings, secrets } = separatedSettings(manifestNamed(this.connections, record.adapter), input, record);
     const kept = await this.stored.secretsOf(id);
     const candidate = { connectionId: id, adapter: record.adapter };
-    return this.connections.probe({ ...candidate, settings: { ...settings, ...kept, ...secrets } });
+    return this.connections.probe(
+      toConnectionCandidate({ ...candidate, settings: { ...settings, ...kept, ...secrets } }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ErpConnections, type ProbeVerdict } from '@headwater/erp-contracts';
+import { ErpConnections, type ProbeVerdict, toConnectionCandidate } from '@headwater/erp-contracts';
 import { newId } from '@headwater/kernel';
 import { manifestNamed } from '../../settings/adapter-form';
 import { separatedSettings } from '../../settings/checked-settings';
@@ -12,6 +12,8 @@ export class TestSettingsHandler implements ICommandHandler<TestSettingsCommand>
   async execute({ body }: TestSettingsCommand): Promise<readonly ProbeVerdict[]> {
     const { adapter } = body;
     const { settings, secrets } = separatedSettings(manifestNamed(this.connections, adapter), body.settings);
-    return this.connections.probe({ connectionId: newId(), adapter, settings: { ...settings, ...secrets } });
+    return this.connections.probe(
+      toConnectionCandidate({ connectionId: newId(), adapter, settings: { ...settings, ...secrets } }),
+    );
   }
 }

@@ -9,7 +9,8 @@ export interface SettingSections {
 
 export function settingSections(fields: readonly SettingField[]): SettingSections {
   const ordered = [...fields].sort((left, right) => left.order - right.order);
-  const isFine = ({ required, default: preset }: SettingField): boolean => !required && preset !== undefined;
+  const isFine = ({ required, default: preset, advanced }: SettingField): boolean =>
+    !required && (advanced === true || preset !== undefined);
   const firstFine = ordered.findIndex(isFine);
   // Fields keep the manifest's order; optional ones that follow the first fine one belong to the fine ones.
   return {
