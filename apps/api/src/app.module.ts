@@ -26,7 +26,12 @@ export class AppModule {
         }),
         EdgeModule,
         MetricsModule,
-        GatewayModule.forRoot({ privateNetworks: env.HEADWATER_PRIVATE_NETWORKS, publicUrl: env.PUBLIC_URL }),
+        GatewayModule.forRoot({
+          privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
+          publicUrl: env.PUBLIC_URL,
+          redis:
+            env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, secretKey, replicas: env.GATEWAY_REPLICAS },
+        }),
         AccountCustomersModule,
         RelationshipModule,
         ConfigurationModule,

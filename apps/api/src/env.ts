@@ -19,6 +19,13 @@ const envSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  /** A Redis between the processes of one deployment; each is on its own without. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be a redis:// or rediss:// address')
+    .optional(),
+  /** How many processes ask the ERPs when all are up; what an ERP bears is divided by it while Redis is away. */
+  GATEWAY_REPLICAS: z.coerce.number().int().min(1).max(1_000).default(1),
   /** Folder of the built web app; the API alone where absent. */
   WEB_ROOT: z.string().min(1).optional(),
   /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */

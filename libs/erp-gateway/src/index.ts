@@ -20,5 +20,7 @@ export {
   type RepeatedCall,
   type SparedCall,
 } from './gateway/observer';
+export { type SharedState, type SharedStateView } from './gateway/shared-state';
+export { SharedGatewayState, type SharedGatewayStateOptions } from './shared/shared-gateway-state';
 export { type TtlOverrides } from './gateway/time-to-live';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

@@ -118,7 +118,11 @@ export class Entries {
 
   #keepAbsence(key: string, { start, error }: LandedFailure, policy: KeepFor): boolean {
     const ttlMs = Math.min(this.options.absentTtlMs, policy.ttlMs);
-    return this.#file(key, { content: { kind: 'absent', error }, start, bytes: 0 }, { ...policy, ttlMs, lastKnownMs: 0 });
+    return this.#file(
+      key,
+      { content: { kind: 'absent', error }, start, bytes: 0 },
+      { ...policy, ttlMs, lastKnownMs: 0 },
+    );
   }
 
   #file(key: string, answer: Pick<Entry, 'content' | 'start' | 'bytes'>, policy: KeepFor): boolean {

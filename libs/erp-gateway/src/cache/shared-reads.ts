@@ -52,12 +52,14 @@ export class SharedReads {
     return found !== undefined && (knownAt === undefined || found.fetchedAt > knownAt) ? found : undefined;
   }
 
-  #adopt(
-    key: string,
-    { found, start, policy }: { found: SharedAnswer; start: FlightStart; policy: ReadPolicy },
-  ): void {
+  #adopt(key: string, { found, start, policy }: { found: SharedAnswer; start: FlightStart; policy: ReadPolicy }): void {
     const { value, fetchedAt, isChanged, tags } = found;
-    const adopted = { value, bytes: sealAndWeigh(value), start: fetchedBefore(start, { fetchedAt }), changedAlready: isChanged };
+    const adopted = {
+      value,
+      bytes: sealAndWeigh(value),
+      start: fetchedBefore(start, { fetchedAt }),
+      changedAlready: isChanged,
+    };
     this.entries.adopt(key, adopted, { ...policy, tags });
   }
 

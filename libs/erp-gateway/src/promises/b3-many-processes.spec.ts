@@ -180,8 +180,7 @@ describe('B3 and B4: what may stand in', () => {
     await a.read(answering('short'), { ttlMs: 100, lastKnownMs: 300 });
     await sharedValue(b, 'short');
     await until(
-      async () =>
-        (await b.shared.level.find({ key: keyText('q'), maxAgeMs: 60_000, olderToo: true })) === undefined,
+      async () => (await b.shared.level.find({ key: keyText('q'), maxAgeMs: 60_000, olderToo: true })) === undefined,
     );
   });
 
@@ -193,7 +192,9 @@ describe('B3 and B4: what may stand in', () => {
       throw new ErpError('forbidden', 'No more.');
     };
     await a.read(refused, { mode: 'fresh' });
-    await until(async () => (await b.shared.level.find({ key: keyText('q'), maxAgeMs: 1e6, olderToo: true })) === undefined);
+    await until(
+      async () => (await b.shared.level.find({ key: keyText('q'), maxAgeMs: 1e6, olderToo: true })) === undefined,
+    );
     expect(await b.read(noAnswer)).toMatchObject({ kind: 'failed' });
   });
 });

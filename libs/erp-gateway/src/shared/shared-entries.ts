@@ -83,9 +83,9 @@ export class SharedEntries {
     if (fetchedAt === undefined || sealed === undefined) return undefined;
     const opened = await this.deps.sealer.open(sealed, entry);
     if (opened === undefined) return undefined;
-    const kept = keptSchema.parse(JSON.parse(opened));
+    const { value, tags } = keptSchema.parse(JSON.parse(opened));
     const ageMs = Math.max(0, (now - fetchedAt) / 1000);
-    return { ...kept, fetchedAt: askedAt - ageMs, isFresh: state === 'fresh', isChanged: state === 'changed' };
+    return { value, tags, fetchedAt: askedAt - ageMs, isFresh: state === 'fresh', isChanged: state === 'changed' };
   }
 
   async #keep({ key, value, tags, fetchedAt, keepMs, stamp }: SharedEntry): Promise<void> {

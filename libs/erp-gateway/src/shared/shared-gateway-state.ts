@@ -5,6 +5,7 @@ import type { ErpGatewayObserver } from '../gateway/observer';
 import type { SharedState, SharedStateView } from '../gateway/shared-state';
 import type { CancelTimer, Timers } from '../timers';
 import { Bus, type BusEvents } from './bus';
+import { RedisConcurrencyGovernor } from './places/redis-concurrency-governor';
 import { RedisLink } from './redis-link';
 import { Sealer } from './sealer';
 import { ServerClock } from './server-clock';
@@ -19,6 +20,8 @@ export interface SharedGatewayStateOptions {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly observer: ErpGatewayObserver;
+  /** How many processes there are when all are up; what an ERP bears is divided by it while Redis is away. 1 where absent. */
+  readonly replicas?: number;
   /** How long a reader waits for what another process may have kept, in milliseconds; 20 where absent. */
   readonly patienceMs?: number;
 }
@@ -32,6 +35,8 @@ const configSchema = z.tuple([z.string(), z.string()]);
 /** What the processes of one deployment keep in common, in Redis. Opens at once and never has to be waited for. */
 export class SharedGatewayState {
   readonly level: SharedLevel;
+  /** Counts calls over all processes. */
+  readonly governor: RedisConcurrencyGovernor;
   readonly names: SharedNames;
   readonly link: RedisLink;
   readonly #bus: Bus;
@@ -52,6 +57,7 @@ export class SharedGatewayState {
     const parts = { link: this.link, sealer, names: this.names, serverClock, clock, timers };
     this.#bus = new Bus({ ...parts, events: this.#events() });
     this.level = levelOf(this.#bus, new SharedEntries({ ...parts, bus: this.#bus, patienceMs }));
+    this.governor = new RedisConcurrencyGovernor({ ...parts, replicas: options.replicas ?? 1 });
     this.#open();
   }
 
@@ -77,6 +83,7 @@ export class SharedGatewayState {
   close(): void {
     this.#cancelLook();
     this.#cancelLook = () => undefined;
+    this.governor.close();
     this.link.close();
   }
 
@@ -84,12 +91,19 @@ export class SharedGatewayState {
     const listener = {
       connected: () => {
         this.#bus.connected();
+        this.governor.connected();
         void this.#warnOfPersistence();
       },
-      cut: () => this.#bus.cut(),
-      message: (_channel: string, message: string) => this.#bus.hear(message),
+      cut: () => {
+        this.#bus.cut();
+        this.governor.cut();
+      },
+      message: (channel: string, message: string) => {
+        if (channel === this.governor.channel) this.governor.heard(message);
+        else this.#bus.hear(message);
+      },
     };
-    this.link.open(listener, [this.names.bus]);
+    this.link.open(listener, [this.names.bus, this.governor.channel]);
     this.#lookLater();
   }
 

@@ -20,14 +20,21 @@ export interface ProcessParts {
   readonly secretKey: string;
   /** Long, so that a busy machine changes nothing. */
   readonly patienceMs?: number;
+  readonly replicas?: number;
   readonly observer?: ErpGatewayObserver;
 }
 
 /** In real time, because Redis keeps its own. */
-export function aProcess({ url, secretKey, patienceMs = 5_000, observer = {} }: ProcessParts): ProcessUnderTest {
+export function aProcess({
+  url,
+  secretKey,
+  patienceMs = 5_000,
+  replicas = 1,
+  observer = {},
+}: ProcessParts): ProcessUnderTest {
   const clock = systemClock;
   const timers = systemTimers;
-  const shared = new SharedGatewayState({ url, secretKey, clock, timers, observer, patienceMs });
+  const shared = new SharedGatewayState({ url, secretKey, clock, timers, observer, patienceMs, replicas });
   const bounds = { maxEntries: 10_000, maxBytes: 50_000_000, maxTags: 10_000, absentTtlMs: 5_000 };
   const cache = new ReadThroughCache({ clock, timers, random: () => 0, ...bounds, shared: shared.level });
   return {
