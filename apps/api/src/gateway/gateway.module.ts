@@ -13,6 +13,7 @@ import { systemClock } from '@headwater/kernel';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { erpAdapters } from '../erp-adapters';
 import { GatewayMetrics } from '../metrics/gateway-metrics';
+import { SharedStateLog } from './shared-state-log';
 
 const GATEWAY = Symbol('GATEWAY');
 const SHARED = Symbol('SHARED');
@@ -43,7 +44,13 @@ export class GatewayModule implements OnApplicationShutdown {
           provide: SHARED,
           inject: [GatewayMetrics],
           useFactory: (observer: GatewayMetrics) =>
-            redis && new SharedGatewayState({ ...redis, clock: systemClock, timers: systemTimers, observer }),
+            redis &&
+            new SharedGatewayState({
+              ...redis,
+              clock: systemClock,
+              timers: systemTimers,
+              observer: new SharedStateLog(observer),
+            }),
         },
         {
           provide: SharedStateProbe,

@@ -1,0 +1,110 @@
+import { itemOf, type AcknowledgedChange, type Registered, type Verdict } from './messages';
+
+const CHUNK = 100_000;
+const FIELDS = 4;
+
+interface Heard {
+  readonly version: number;
+  readonly at: number;
+}
+
+/** Every read of one process, and what was acknowledged where and heard when; judged when all is over. */
+export class ReadLog {
+  readonly #chunks: Float64Array[] = [];
+  #used = CHUNK;
+  #reads = 0;
+  /** By tag, in order: a tag has one change under way at a time. */
+  readonly #acknowledged = new Map<string, AcknowledgedChange[]>();
+  readonly #heard = new Map<string, number[]>();
+
+  constructor(private readonly process: number) {}
+
+  get reads(): number {
+    return this.#reads;
+  }
+
+  read(key: number, start: number, { version, itemVersion }: Registered): void {
+    if (this.#used === CHUNK) {
+      this.#chunks.push(new Float64Array(CHUNK * FIELDS));
+      this.#used = 0;
+    }
+    this.#chunks.at(-1)?.set([start, key, version, itemVersion], this.#used * FIELDS);
+    this.#used += 1;
+    this.#reads += 1;
+  }
+
+  acknowledged(change: AcknowledgedChange): void {
+    const changes = this.#acknowledged.get(change.tag) ?? [];
+    changes.push(change);
+    this.#acknowledged.set(change.tag, changes);
+  }
+
+  /** This process applied a change that another one told of. */
+  heard(tag: string, at: number): void {
+    const times = this.#heard.get(tag) ?? [];
+    times.push(at);
+    this.#heard.set(tag, times);
+  }
+
+  verdict(): Verdict {
+    const heard = this.#heardByTag();
+    const counts = { staleHere: 0, staleElsewhere: 0, staleAfterHeard: 0 };
+    const lags: number[] = [];
+    for (const { tag, start, version } of this.#looks()) {
+      const missed = this.#missed(tag, start, version);
+      const [first] = missed;
+      if (first === undefined) continue;
+      if (missed.some(({ process }) => process === this.process)) counts.staleHere += 1;
+      else {
+        counts.staleElsewhere += 1;
+        lags.push(start - first.at);
+        const heardAt = heard.get(tag)?.find((one) => one.version > version)?.at ?? Infinity;
+        if (heardAt < start) counts.staleAfterHeard += 1;
+      }
+    }
+    return { reads: this.#reads, ...counts, lags, busDelays: this.#busDelays(heard) };
+  }
+
+  /** The changes that were acknowledged before a read began and that its answer did not show. */
+  #missed(tag: string, start: number, version: number): readonly AcknowledgedChange[] {
+    const changes = this.#acknowledged.get(tag) ?? [];
+    // The nth change of a tag brings version n.
+    let end = version;
+    while ((changes[end]?.at ?? Infinity) < start) end += 1;
+    return changes.slice(version, end);
+  }
+
+  /** Changes of other processes come in order, each once: the nth that was heard is the nth that was told. */
+  #heardByTag(): ReadonlyMap<string, readonly Heard[]> {
+    const heard = new Map<string, readonly Heard[]>();
+    for (const [tag, changes] of this.#acknowledged) {
+      const told = changes.filter(({ process, how }) => process !== this.process && how === 'everywhere');
+      const times = this.#heard.get(tag) ?? [];
+      heard.set(
+        tag,
+        times.slice(0, told.length).map((at, index) => ({ at, version: told[index]?.version ?? 0 })),
+      );
+    }
+    return heard;
+  }
+
+  #busDelays(heard: ReadonlyMap<string, readonly Heard[]>): readonly number[] {
+    return [...heard].flatMap(([tag, times]) =>
+      times.map(({ version, at }) => {
+        const told = this.#acknowledged.get(tag)?.[version - 1];
+        return at - (told?.from ?? at);
+      }),
+    );
+  }
+
+  *#looks(): Generator<{ readonly tag: string; readonly start: number; readonly version: number }> {
+    for (const [index, chunk] of this.#chunks.entries()) {
+      const used = index === this.#chunks.length - 1 ? this.#used : CHUNK;
+      for (let at = 0; at < used * FIELDS; at += FIELDS) {
+        const [start = 0, key = 0, version = 0, itemVersion = 0] = chunk.subarray(at, at + FIELDS);
+        yield { tag: `key:${key}`, start, version };
+        yield { tag: `item:${itemOf(key)}`, start, version: itemVersion };
+      }
+    }
+  }
+}
