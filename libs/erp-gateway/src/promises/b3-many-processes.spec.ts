@@ -6,6 +6,8 @@ import { CuttableLink } from '../testing/cuttable-link';
 import { HandDrivenLoads } from '../testing/hand-driven-loads';
 import { someRedis, until, type RedisUnderTest } from '../testing/redis-server';
 
+jest.setTimeout(60_000);
+
 let redis: RedisUnderTest;
 let link: CuttableLink;
 let processes: ProcessUnderTest[];

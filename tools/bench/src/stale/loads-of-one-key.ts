@@ -1,13 +1,14 @@
 import { ReadThroughCache, SharedGatewayState, systemTimers } from '@headwater/erp-gateway';
 import { systemClock } from '@headwater/kernel';
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BenchResult } from '../result';
 import { BOUNDS } from './checked-caches';
 
 const READERS = 10_000;
 const STORM = { seconds: 10, perSecond: 1_000, readers: 20 };
 const LOAD_MS = 20;
+const MOST_PAUSE_MS = 5;
 
 interface Loads {
   begun: number;
@@ -22,7 +23,7 @@ export async function loadsOfOneKey(redisUrl: string): Promise<BenchResult> {
     ...{ url: redisUrl, secretKey: randomUUID(), observer: {} },
     ...{ clock, timers: systemTimers },
   });
-  while (shared.view().state !== 'following') await new Promise((resolve) => setTimeout(resolve, 5));
+  while (shared.view().state !== 'following') await wait(5);
   const cache = new ReadThroughCache({
     clock,
     timers: systemTimers,
@@ -56,7 +57,7 @@ async function storm(cache: ReadThroughCache): Promise<BenchResult['rows'][numbe
       await read();
       reads += 1;
       mostPending = Math.max(mostPending, cache.loading.pending);
-      await setImmediate();
+      await wait(Math.random() * MOST_PAUSE_MS);
     }
   };
   const writer = async (): Promise<void> => {
@@ -66,7 +67,7 @@ async function storm(cache: ReadThroughCache): Promise<BenchResult['rows'][numbe
       const due = Math.floor(((performance.now() - begin) / 1_000) * STORM.perSecond);
       for (; invalidations < due; invalidations += 1) acknowledging.push(cache.invalidate(['storm'], 'soft'));
       mostPending = Math.max(mostPending, cache.loading.pending);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await wait(1);
     }
     await Promise.all(acknowledging);
   };
@@ -81,7 +82,7 @@ function readingOf(cache: ReadThroughCache, id: string): { readonly loads: Loads
     loads.begun += 1;
     loads.running += 1;
     loads.mostRunning = Math.max(loads.mostRunning, loads.running);
-    await new Promise((resolve) => setTimeout(resolve, LOAD_MS));
+    await wait(LOAD_MS);
     loads.running -= 1;
     return { value: loads.begun, tags: [] };
   };

@@ -8,6 +8,12 @@ interface Heard {
   readonly at: number;
 }
 
+interface LoggedRead {
+  readonly start: number;
+  /** What the answer showed of each thing in it. */
+  readonly parts: readonly { readonly tag: string; readonly version: number }[];
+}
+
 /** Every read of one process, and what was acknowledged where and heard when; judged when all is over. */
 export class ReadLog {
   readonly #chunks: Float64Array[] = [];
@@ -50,16 +56,14 @@ export class ReadLog {
     const heard = this.#heardByTag();
     const counts = { staleHere: 0, staleElsewhere: 0, staleAfterHeard: 0 };
     const lags: number[] = [];
-    for (const { tag, start, version } of this.#looks()) {
-      const missed = this.#missed(tag, start, version);
-      const [first] = missed;
-      if (first === undefined) continue;
+    for (const { start, parts } of this.#logged()) {
+      const missed = parts.flatMap(({ tag, version }) => this.#missed(tag, start, version));
+      if (missed.length === 0) continue;
       if (missed.some(({ process }) => process === this.process)) counts.staleHere += 1;
       else {
         counts.staleElsewhere += 1;
-        lags.push(start - first.at);
-        const heardAt = heard.get(tag)?.find((one) => one.version > version)?.at ?? Infinity;
-        if (heardAt < start) counts.staleAfterHeard += 1;
+        lags.push(missed.reduce((longest, { at }) => Math.max(longest, start - at), 0));
+        if (missed.some(({ tag, version }) => hasHeard(heard.get(tag), version, start))) counts.staleAfterHeard += 1;
       }
     }
     return { reads: this.#reads, ...counts, lags, busDelays: this.#busDelays(heard) };
@@ -97,14 +101,18 @@ export class ReadLog {
     );
   }
 
-  *#looks(): Generator<{ readonly tag: string; readonly start: number; readonly version: number }> {
+  *#logged(): Generator<LoggedRead> {
     for (const [index, chunk] of this.#chunks.entries()) {
       const used = index === this.#chunks.length - 1 ? this.#used : CHUNK;
       for (let at = 0; at < used * FIELDS; at += FIELDS) {
         const [start = 0, key = 0, version = 0, itemVersion = 0] = chunk.subarray(at, at + FIELDS);
-        yield { tag: `key:${key}`, start, version };
-        yield { tag: `item:${itemOf(key)}`, start, version: itemVersion };
+        const item = { tag: `item:${itemOf(key)}`, version: itemVersion };
+        yield { start, parts: [{ tag: `key:${key}`, version }, item] };
       }
     }
   }
+}
+
+function hasHeard(heard: readonly Heard[] | undefined, version: number, before: number): boolean {
+  return heard?.some((one) => one.version === version && one.at < before) === true;
 }

@@ -1,11 +1,13 @@
 /** One of the processes that read; started by the register, with which it speaks. */
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { checkedCache, type CacheSettings } from './checked-caches';
 import { KEYS, machineNow, type Registered, type ToProcess, type ToRegister } from './messages';
 import { ReadLog } from './read-log';
 
 const READERS = 16;
-const READS_BETWEEN_BREATHS = 20;
+/** So many reads and a pause: processes that spin would measure how they wait for each other's processor. */
+const READS_AT_A_TIME = 5;
+const PAUSE_MS = 2;
 const REPORT_EVERY_MS = 100;
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as CacheSettings;
@@ -30,12 +32,12 @@ function load(key: number): Promise<Registered> {
 
 async function reader(): Promise<void> {
   while (!isStopped) {
-    for (let read = 0; read < READS_BETWEEN_BREATHS; read += 1) {
+    for (let read = 0; read < READS_AT_A_TIME; read += 1) {
       const key = Math.floor(Math.random() * KEYS);
       const start = machineNow();
       log.read(key, start, await cache.read(key, () => load(key)));
     }
-    await setImmediate();
+    await wait(PAUSE_MS);
   }
 }
 

@@ -7,6 +7,8 @@ import type { RedisConcurrencyGovernor } from './redis-concurrency-governor';
 
 const LIMIT = 4;
 
+jest.setTimeout(60_000);
+
 let redis: RedisUnderTest;
 let links: CuttableLink[];
 let processes: ProcessUnderTest[];
