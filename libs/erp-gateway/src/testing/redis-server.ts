@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo } from 'node:net';
+import { REDIS_URL } from './env';
 
 export interface RedisUnderTest {
   /** Of a Redis that answers. */
@@ -20,8 +21,7 @@ const MISSING = [
 
 /** The Redis of REDIS_URL, or the one of this machine, or one started for the occasion. Throws naming what is missing. */
 export async function someRedis(): Promise<RedisUnderTest> {
-  const given = process.env['REDIS_URL'];
-  if (given !== undefined && given !== '') return { url: given, stop: async () => undefined };
+  if (REDIS_URL !== undefined) return { url: REDIS_URL, stop: async () => undefined };
   if (await answers(6379)) return { url: LOCAL, stop: async () => undefined };
   return ownRedis();
 }
@@ -59,7 +59,7 @@ async function failed(child: ReturnType<typeof spawn>): Promise<readonly string[
   return ['failed'];
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -6,7 +6,7 @@ import { ReadLog } from './read-log';
 
 const READERS = 16;
 /** So many reads and a pause: processes that spin would measure how they wait for each other's processor. */
-const READS_AT_A_TIME = 5;
+const READS_AT_A_TIME = 25;
 const PAUSE_MS = 2;
 const REPORT_EVERY_MS = 100;
 
@@ -66,6 +66,7 @@ async function hear(message: ToProcess): Promise<void> {
 }
 
 process.on('message', (message) => void hear(message as ToProcess));
+process.once('disconnect', () => process.exit());
 cache.onHeard((tag) => log.heard(tag, machineNow()));
 await cache.together();
 const reporting = setInterval(() => tell({ say: 'reads', count: log.reads }), REPORT_EVERY_MS);
