@@ -137,8 +137,7 @@ export class Entries {
     answer: Pick<Entry, 'content' | 'start' | 'bytes'>,
     { tags, ttlMs, lastKnownMs, changedAlready }: KeepFor & Pick<Entry, 'changedAlready'>,
   ): void {
-    const { generations, random } = this.options;
-    const keptMs = ttlMs * (1 - JITTER * random());
+    const keptMs = ttlMs * (1 - JITTER * this.options.random());
     this.#map.put(key, {
       ...answer,
       tags,

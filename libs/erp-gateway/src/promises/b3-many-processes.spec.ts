@@ -251,6 +251,24 @@ describe('B3: when Redis cannot be reached', () => {
     expect(b.shared.link.isResponsive).toBe(true);
   });
 
+  it('generations of another server, or behind what was seen, begin a new epoch', async () => {
+    const [a, b] = [await start(), await start(link.url)];
+    for (const [field, value] of [
+      ['run', 'another'],
+      ['seq', '0'],
+    ] as const) {
+      await a.cache.invalidate(['another'], 'soft');
+      await b.read(answering('old'), {}, field);
+      link.cut();
+      await until(() => b.shared.view().state === 'cut');
+      await a.shared.link.command('HSET', [a.shared.names.generations, field, value], 5_000);
+      link.mend();
+      await b.following();
+      expect(await b.read(answering('new'), {}, field)).toMatchObject({ value: 'new' });
+      await until(() => a.shared.level.stamp()?.epoch === b.shared.level.stamp()?.epoch);
+    }
+  });
+
   it('lost generations begin a new epoch, in which nothing older is current', async () => {
     const [a, b] = [await start(), await start()];
     await a.read(answering('old'));
@@ -263,6 +281,34 @@ describe('B3: when Redis cannot be reached', () => {
   });
 });
 
+describe('B3: when a message is lost', () => {
+  /** Takes a number as an invalidation does, and says nothing of it. */
+  async function unheard({ shared }: ProcessUnderTest): Promise<void> {
+    await shared.link.command('HINCRBY', [shared.names.generations, 'seq', 1], 5_000);
+  }
+
+  it('the next one shows the gap, and everything counts as changed', async () => {
+    const [a, b] = [await start(), await start()];
+    await b.read(answering('old'));
+    await unheard(a);
+    await a.cache.invalidate(['another'], 'soft');
+    await until(async () => JSON.stringify(await b.read(answering('new'))).includes('"new"'));
+  });
+
+  it('and none follows, comparing the numbers finds it', async () => {
+    const [a, b] = [await start(), await start()];
+    await b.read(answering('old'));
+    await unheard(a);
+    await until(async () => JSON.stringify(await b.read(answering('new'))).includes('"new"'));
+  });
+});
+
+async function contentOf(link: ProcessUnderTest['shared']['link'], key: string): Promise<unknown> {
+  const type = await link.command('TYPE', [key], 5_000);
+  if (type === 'hash') return link.command('HGETALL', [key], 5_000);
+  return type === 'zset' ? link.command('ZRANGE', [key, 0, -1], 5_000) : link.command('GET', [key], 5_000);
+}
+
 describe('what Redis holds', () => {
   it('no name, value or message shows anything of the ERP', async () => {
     const [a, b] = [await start(), await start()];
@@ -271,8 +317,8 @@ describe('what Redis holds', () => {
     await a.read(answering({ price: 'PLANTED-1249.50' }, ['item:PLANTED-SKU']), { tags: ['order:PLANTED-9'] });
     await sharedValue(b, { price: 'PLANTED-1249.50' });
     await a.cache.invalidate(['order:PLANTED-10'], 'soft');
-    const keys = (await monitor.command('KEYS', [`${a.shared.names.prefix}*`], 1_000)) as readonly string[];
-    for (const key of keys) heard.push(key, JSON.stringify(await monitor.command('HGETALL', [key], 1_000)));
+    const keys = (await monitor.command('KEYS', [`${a.shared.names.prefix}*`], 5_000)) as readonly string[];
+    for (const key of keys) heard.push(key, JSON.stringify(await contentOf(monitor, key)));
     expect(keys.length).toBeGreaterThanOrEqual(2);
     expect(heard.join('\n')).not.toMatch(/PLANTED|erp-1|order|price/);
   });
