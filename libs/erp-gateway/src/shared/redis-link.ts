@@ -14,7 +14,7 @@ export interface RedisLinkOptions {
 export interface LinkListener {
   /** Both connections stand: commands are answered, and messages of `channel` come in. */
   connected(): void;
-  /** One of them broke. */
+  /** One of them broke, or could not be made; may be told again and again. */
   cut(): void;
   message(channel: string, message: string): void;
 }
@@ -144,7 +144,6 @@ export class RedisLink {
 
   #broke(client: Redis): void {
     if (client === this.#listening) this.#isListening = false;
-    if (!this.#isConnected) return;
     this.#isConnected = false;
     this.#listener?.cut();
   }

@@ -3,13 +3,19 @@ import { systemClock } from '@headwater/kernel';
 import { createCache } from 'cache-manager';
 import type { Registered } from './messages';
 
+/** The nth change of a tag brings version n. */
+export interface Change {
+  readonly tag: string;
+  readonly version: number;
+}
+
 /** A cache as the stale checker sees it. */
 export interface CheckedCache {
   read(key: number, load: () => Promise<Registered>): Promise<Registered>;
   /** Resolves when it is acknowledged; says how far. */
-  invalidate(tag: string): Promise<string>;
+  invalidate(change: Change): Promise<string>;
   /** Hears of what other processes invalidated. */
-  onHeard(heard: (tag: string) => void): void;
+  onHeard(heard: (change: Change) => void): void;
   /** Resolves when this process follows the others. */
   together(): Promise<void>;
   close(): void;
@@ -47,8 +53,13 @@ function gatewayCache({ ttlMs, redisUrl, secretKey = '' }: CacheSettings): Check
       if (answer.kind === 'failed') throw answer.error;
       return answer.value;
     },
-    invalidate: (tag) => cache.invalidate([tag], 'soft'),
-    onHeard: (heard) => shared?.level.follow({ invalidated: (tags) => tags.forEach(heard), flushed: () => undefined }),
+    // The second tag is nobody's: it tells which change it was, where one is told twice.
+    invalidate: ({ tag, version }) => cache.invalidate([tag, `${tag}@${version}`], 'soft'),
+    onHeard: (heard) =>
+      shared?.level.follow({
+        invalidated: (tags) => changesIn(tags).forEach(heard),
+        flushed: () => undefined,
+      }),
     together: async () => {
       while (shared !== undefined && (shared.view().state !== 'following' || shared.view().owes)) {
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -63,7 +74,7 @@ function cacheManagerWrap({ ttlMs }: CacheSettings): CheckedCache {
   const cache = createCache();
   return {
     read: (key, load) => cache.wrap(String(key), load, ttlMs),
-    invalidate: async (tag) => {
+    invalidate: async ({ tag }) => {
       await cache.del(tag.slice('key:'.length));
       return 'here';
     },
@@ -71,4 +82,11 @@ function cacheManagerWrap({ ttlMs }: CacheSettings): CheckedCache {
     together: async () => undefined,
     close: () => undefined,
   };
+}
+
+function changesIn(tags: readonly string[]): readonly Change[] {
+  return tags.flatMap((text) => {
+    const [tag, version] = text.split('@');
+    return tag === undefined || version === undefined ? [] : [{ tag, version: Number(version) }];
+  });
 }

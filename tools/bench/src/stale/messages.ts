@@ -47,6 +47,8 @@ export interface Verdict {
   readonly staleAfterHeard: number;
   /** How long after an acknowledgement elsewhere the stale reads began. */
   readonly lags: readonly number[];
+  /** Changes this process could not tell the others of in time. */
+  readonly toldHere: number;
   /** From the beginning of the telling to the hearing. */
   readonly busDelays: readonly number[];
 }

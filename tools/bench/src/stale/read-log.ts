@@ -1,12 +1,8 @@
+import type { Change } from './checked-caches';
 import { itemOf, type AcknowledgedChange, type Registered, type Verdict } from './messages';
 
 const CHUNK = 100_000;
 const FIELDS = 4;
-
-interface Heard {
-  readonly version: number;
-  readonly at: number;
-}
 
 interface LoggedRead {
   readonly start: number;
@@ -21,7 +17,7 @@ export class ReadLog {
   #reads = 0;
   /** By tag, in order: a tag has one change under way at a time. */
   readonly #acknowledged = new Map<string, AcknowledgedChange[]>();
-  readonly #heard = new Map<string, number[]>();
+  readonly #heard = new Map<string, number>();
 
   constructor(private readonly process: number) {}
 
@@ -46,16 +42,16 @@ export class ReadLog {
   }
 
   /** This process applied a change that another one told of. */
-  heard(tag: string, at: number): void {
-    const times = this.#heard.get(tag) ?? [];
-    times.push(at);
-    this.#heard.set(tag, times);
+  heard(change: Change, at: number): void {
+    const name = nameOf(change);
+    if (!this.#heard.has(name)) this.#heard.set(name, at);
   }
 
   verdict(): Verdict {
-    const heard = this.#heardByTag();
     const counts = { staleHere: 0, staleElsewhere: 0, staleAfterHeard: 0 };
     const lags: number[] = [];
+    const own = [...this.#acknowledged.values()].flat().filter(({ process }) => process === this.process);
+    const toldHere = own.filter(({ how }) => how === 'here').length;
     for (const { start, parts } of this.#logged()) {
       const missed = parts.flatMap(({ tag, version }) => this.#missed(tag, start, version));
       if (missed.length === 0) continue;
@@ -63,10 +59,10 @@ export class ReadLog {
       else {
         counts.staleElsewhere += 1;
         lags.push(missed.reduce((longest, { at }) => Math.max(longest, start - at), 0));
-        if (missed.some(({ tag, version }) => hasHeard(heard.get(tag), version, start))) counts.staleAfterHeard += 1;
+        if (missed.some((change) => (this.#heard.get(nameOf(change)) ?? Infinity) < start)) counts.staleAfterHeard += 1;
       }
     }
-    return { reads: this.#reads, ...counts, lags, busDelays: this.#busDelays(heard) };
+    return { reads: this.#reads, ...counts, lags, toldHere, busDelays: this.#busDelays() };
   }
 
   /** The changes that were acknowledged before a read began and that its answer did not show. */
@@ -78,27 +74,12 @@ export class ReadLog {
     return changes.slice(version, end);
   }
 
-  /** Changes of other processes come in order, each once: the nth that was heard is the nth that was told. */
-  #heardByTag(): ReadonlyMap<string, readonly Heard[]> {
-    const heard = new Map<string, readonly Heard[]>();
-    for (const [tag, changes] of this.#acknowledged) {
-      const told = changes.filter(({ process, how }) => process !== this.process && how === 'everywhere');
-      const times = this.#heard.get(tag) ?? [];
-      heard.set(
-        tag,
-        times.slice(0, told.length).map((at, index) => ({ at, version: told[index]?.version ?? 0 })),
-      );
-    }
-    return heard;
-  }
-
-  #busDelays(heard: ReadonlyMap<string, readonly Heard[]>): readonly number[] {
-    return [...heard].flatMap(([tag, times]) =>
-      times.map(({ version, at }) => {
-        const told = this.#acknowledged.get(tag)?.[version - 1];
-        return at - (told?.from ?? at);
-      }),
-    );
+  /** Of changes that were told at once; what is owed is heard later. */
+  #busDelays(): readonly number[] {
+    return [...this.#acknowledged.values()].flat().flatMap((change) => {
+      const at = this.#heard.get(nameOf(change));
+      return at === undefined || change.how !== 'everywhere' ? [] : [at - change.from];
+    });
   }
 
   *#logged(): Generator<LoggedRead> {
@@ -113,6 +94,6 @@ export class ReadLog {
   }
 }
 
-function hasHeard(heard: readonly Heard[] | undefined, version: number, before: number): boolean {
-  return heard?.some((one) => one.version === version && one.at < before) === true;
+function nameOf({ tag, version }: Change): string {
+  return `${tag}@${version}`;
 }

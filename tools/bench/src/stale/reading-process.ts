@@ -6,7 +6,7 @@ import { ReadLog } from './read-log';
 
 const READERS = 16;
 /** So many reads and a pause: processes that spin would measure how they wait for each other's processor. */
-const READS_AT_A_TIME = 25;
+const READS_AT_A_TIME = 100;
 const PAUSE_MS = 2;
 const REPORT_EVERY_MS = 100;
 
@@ -41,9 +41,9 @@ async function reader(): Promise<void> {
   }
 }
 
-async function change({ id, tag }: Extract<ToProcess, { say: 'change' }>): Promise<void> {
+async function change({ id, tag, version }: Extract<ToProcess, { say: 'change' }>): Promise<void> {
   const from = machineNow();
-  const how = await cache.invalidate(tag);
+  const how = await cache.invalidate({ tag, version });
   tell({ say: 'acknowledge', id, from, at: machineNow(), how });
 }
 
@@ -67,7 +67,7 @@ async function hear(message: ToProcess): Promise<void> {
 
 process.on('message', (message) => void hear(message as ToProcess));
 process.once('disconnect', () => process.exit());
-cache.onHeard((tag) => log.heard(tag, machineNow()));
+cache.onHeard((heard) => log.heard(heard, machineNow()));
 await cache.together();
 const reporting = setInterval(() => tell({ say: 'reads', count: log.reads }), REPORT_EVERY_MS);
 const reading = Array.from({ length: READERS }, reader);

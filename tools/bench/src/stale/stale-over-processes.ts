@@ -28,7 +28,7 @@ export async function staleOverProcesses(redisUrl: string): Promise<BenchResult>
     title: 'Stale reads after an acknowledged change',
     method:
       `Monotone register, ${CHANGES_PER_SECOND} changes/s of keys and of things inside the answers, loads of 1 to 5 ms; ` +
-      'stale: began after the acknowledgement and was older. Bus: from telling to hearing.',
+      'stale: began after the acknowledgement and was older. Bus: from telling to hearing; told late: Redis did not answer in 500 ms, acknowledged for one process and owed to the others.',
     rows,
   };
 }
@@ -100,6 +100,7 @@ function row(verdicts: readonly Verdict[]): Row {
     'stale, others': sum(verdicts, ({ staleElsewhere }) => staleElsewhere),
     'after hearing of it': sum(verdicts, ({ staleAfterHeard }) => staleAfterHeard),
     'beyond bus delay': beyond.length,
+    'told late': verdicts.length === 1 ? 0 : sum(verdicts, ({ toldHere }) => toldHere),
     'bus p50 ms': round(percentile(delays, 0.5)),
     'bus p99 ms': round(percentile(delays, 0.99)),
     'bus max ms': round(most(delays)),
