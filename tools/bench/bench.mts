@@ -6,8 +6,15 @@ import { run } from '../dev/child-process.mts';
 import { workspaceRoot } from '../dev/workspace-root.mts';
 
 /** Those that run without the product. */
-const ALONE: Readonly<Record<string, string>> = { mapping: 'tools/bench/src/mapping/main.ts' };
-const OTHER_PROCESSES = ['bare=tools/bench/src/bare.ts', 'answers=tools/bench/src/mapping/answers.ts'];
+const ALONE: Readonly<Record<string, string>> = {
+  mapping: 'tools/bench/src/mapping/main.ts',
+  stale: 'tools/bench/src/stale/main.ts',
+};
+const OTHER_PROCESSES = [
+  'bare=tools/bench/src/bare.ts',
+  'answers=tools/bench/src/mapping/answers.ts',
+  'reading=tools/bench/src/stale/reading-process.ts',
+];
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const main = only === undefined ? 'tools/bench/src/main.ts' : ALONE[only];

@@ -31,6 +31,8 @@ export class AppModule {
           privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
           publicUrl: env.PUBLIC_URL,
           remote: remoteGateways(env),
+          redis:
+            env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, secretKey, replicas: env.GATEWAY_REPLICAS },
         }),
         AccountCustomersModule,
         RelationshipModule,

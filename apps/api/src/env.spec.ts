@@ -40,6 +40,17 @@ describe('the environment', () => {
     expect(() => readEnv({ ...COMPLETE, ...tls, GATEWAY_URL: 'http://a.example' })).toThrow(/GATEWAY_URL/);
   });
 
+  it('takes a Redis and how many processes share it, and nothing else for one', () => {
+    const given = { ...COMPLETE, REDIS_URL: 'rediss://cache.example:6380', GATEWAY_REPLICAS: '3' };
+    expect(readEnv(given)).toMatchObject({ REDIS_URL: 'rediss://cache.example:6380', GATEWAY_REPLICAS: 3 });
+    expect(readEnv(COMPLETE)).toMatchObject({ GATEWAY_REPLICAS: 1 });
+    for (const bad of [{ REDIS_URL: 'http://hunter2@cache.example' }, { GATEWAY_REPLICAS: '0' }]) {
+      const refused = messageOf(() => readEnv({ ...COMPLETE, ...bad }));
+      expect(refused).toContain(Object.keys(bad)[0]);
+      expect(refused).not.toContain('hunter2');
+    }
+  });
+
   it('does not change after it was read', () => {
     expect(Object.isFrozen(readEnv(COMPLETE))).toBe(true);
   });

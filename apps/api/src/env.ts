@@ -14,6 +14,8 @@ const envSchema = z
     HEADWATER_PRIVATE_NETWORKS: variable.privateNetworks,
     /** Where ERPs and people reach this deployment; ERPs that notify subscribers are told it. None are subscribed to without. */
     PUBLIC_URL: variable.url.optional(),
+    REDIS_URL: variable.redisUrl.optional(),
+    GATEWAY_REPLICAS: variable.gatewayReplicas,
     /** Folder of the built web app; the API alone where absent. */
     WEB_ROOT: z.string().min(1).optional(),
     /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */

@@ -2,6 +2,7 @@ import type { ErpAdapter, ErpChanges, ErpConnections, ErpConnectionSource, ErpRe
 import { systemClock, type Clock } from '@headwater/kernel';
 import { ReadThroughCache } from './cache/read-through-cache';
 import { ChangeWatch } from './gateway/change-watch';
+import { ConnectionFollower } from './gateway/connection-follower';
 import { ErpCaller } from './gateway/erp-caller';
 import { GatewayChanges } from './gateway/gateway-changes';
 import { GatewayConnections } from './gateway/gateway-connections';
@@ -10,6 +11,7 @@ import { NoticeLedger } from './gateway/notice-ledger';
 import type { ErpGatewayObserver } from './gateway/observer';
 import { type ConnectionLifetime, OpenConnections } from './gateway/open-connections';
 import type { TtlOverrides } from './gateway/time-to-live';
+import type { SharedGatewayState } from './shared/shared-gateway-state';
 import { systemTimers, type Timers } from './timers';
 
 export interface ErpGatewayOptions {
@@ -21,6 +23,8 @@ export interface ErpGatewayOptions {
   readonly observer?: ErpGatewayObserver;
   /** TTLs of this deployment, in milliseconds; a manifest's and a connection's own come before them. */
   readonly ttlMs?: TtlOverrides;
+  /** What several processes keep in common, closed with the gateway; absent where there is one process. */
+  readonly shared?: SharedGatewayState;
   /** Bounds of the memory the cache takes. */
   readonly cache?: CacheBounds;
   readonly clock?: Clock;
@@ -63,6 +67,7 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
     timers,
     random,
     absentTtlMs: ABSENT_TTL_MS,
+    shared: options.shared?.level,
   });
   const lifetime: ConnectionLifetime = {
     start: (opened) => watch.start(opened),
@@ -70,24 +75,26 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   };
   const connections = new OpenConnections({ adapters, source: options.connections, observer, clock, timers, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
-  const shared = { cache, connections, observer, clock, timers };
+  const parts = { cache, connections, observer, clock, timers };
   const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);
-  const changes = new GatewayChanges({ ...shared, ledger });
+  const changes = new GatewayChanges({ ...parts, ledger, notes: options.shared });
   const watch = new ChangeWatch({ changes, clock, timers, observer, notificationUrl: options.notificationUrl });
+  options.shared?.level.follow(new ConnectionFollower({ cache, connections, source: options.connections }));
   return {
     reads: new GatewayReads({
-      ...shared,
+      ...parts,
       caller,
       source: options.connections,
       deploymentTtl: options.ttlMs,
       openTimeoutMs: OPEN_TIMEOUT_MS,
     }),
     changes,
-    connections: new GatewayConnections({ ...shared, adapters }),
+    connections: new GatewayConnections({ ...parts, adapters }),
     kept: () => cache.kept,
     close: async () => {
       changes.close();
       await connections.close(CLOSING_GRACE_MS);
+      options.shared?.close();
     },
   };
 }

@@ -23,5 +23,7 @@ export {
 export { connectErpGateway, type RemoteGatewayOptions } from './remote/connect-erp-gateway';
 export { type LinkTls } from './remote/gateway-link';
 export { serveGateway } from './remote/gateway-routes';
+export { type SharedState, type SharedStateView } from './gateway/shared-state';
+export { SharedGatewayState, type SharedGatewayStateOptions } from './shared/shared-gateway-state';
 export { type TtlOverrides } from './gateway/time-to-live';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

@@ -1,15 +1,19 @@
 import { Anonymous } from '@headwater/api/edge';
 import { DatabaseProbe, ErpConnectionRepository } from '@headwater/configuration';
 import { ErpConnections, type ErpHealthState } from '@headwater/erp-contracts';
+import type { SharedStateView } from '@headwater/erp-gateway';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { SharedStateProbe } from '../gateway/gateway.module';
 
 interface Readiness {
   readonly status: 'ready' | 'database-unavailable';
   readonly database: boolean;
   /** How many connections are in which state; an ERP that is down does not make the server unready. */
   readonly erpConnections: Readonly<Partial<Record<ErpHealthState, number>>>;
+  /** Only where processes share a Redis; one that is away does not make the server unready either. */
+  readonly redis?: SharedStateView;
 }
 
 @ApiExcludeController()
@@ -19,6 +23,7 @@ export class HealthController {
     private readonly database: DatabaseProbe,
     private readonly stored: ErpConnectionRepository,
     private readonly connections: ErpConnections,
+    private readonly shared: SharedStateProbe,
   ) {}
 
   /** The process answers; depends on nothing else, so that nobody restarts it for another's fault. */
@@ -31,11 +36,13 @@ export class HealthController {
   @Get('ready')
   @Anonymous()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const redis = this.shared.view();
+    const shared = redis === undefined ? {} : { redis };
     if (!(await this.database.answers())) {
       void reply.status(503);
-      return { status: 'database-unavailable', database: false, erpConnections: {} };
+      return { status: 'database-unavailable', database: false, erpConnections: {}, ...shared };
     }
-    return { status: 'ready', database: true, erpConnections: await this.states() };
+    return { status: 'ready', database: true, erpConnections: await this.states(), ...shared };
   }
 
   private async states(): Promise<Partial<Record<ErpHealthState, number>>> {

@@ -16,6 +16,8 @@ export interface Entry extends Weighed {
   /** Monotonic. */
   readonly freshUntil: number;
   readonly lastKnownUntil: number;
+  /** A change was reported before it came here; it may only stand in. */
+  readonly changedAlready: boolean;
   /** Up to here the tags are known to be unchanged, so that a hit without news costs one comparison. */
   verifiedAt: Stamp;
 }
@@ -25,6 +27,14 @@ export interface KeepFor {
   readonly tags: readonly string[];
   readonly ttlMs: number;
   readonly lastKnownMs: number;
+}
+
+/** What another process had fetched and is no longer fresh. */
+export interface Adopted {
+  readonly value: unknown;
+  readonly bytes: number;
+  readonly start: FlightStart;
+  readonly changedAlready: boolean;
 }
 
 export interface EntriesOptions extends Bounds {
@@ -37,7 +47,7 @@ export interface EntriesOptions extends Bounds {
 }
 
 /** Values of one burst must not expire together; only downwards, so that no value gets older than promised. */
-const JITTER = 0.1;
+export const JITTER = 0.1;
 const SWEEP_EVERY_MS = 30_000;
 const SWEEP_AT_MOST_EVERY_MS = 1_000;
 const ENTRY_BYTES = 200;
@@ -75,12 +85,23 @@ export class Entries {
     return { entry, changedSince: !this.#isCurrent(entry) };
   }
 
-  /** Files what a load brought, if it is still true at this moment. */
-  keep(key: string, outcome: FlightOutcome, policy: KeepFor): void {
+  /** When the value that is kept was fetched, also where it may only stand in; monotonic. */
+  fetchedAt(key: string): number | undefined {
+    return this.lastKnown(key)?.entry.start.fetchedAt;
+  }
+
+  /** Files what a load brought, if it is still true at this moment; says whether it was. */
+  keep(key: string, outcome: FlightOutcome, policy: KeepFor): boolean {
     if (outcome.kind === 'value') return this.#keepValue(key, outcome, policy);
     const kind = failureKind(outcome.error.code);
     if (kind === 'refused') this.#map.remove(key);
-    if (kind === 'absent') this.#keepAbsence(key, outcome, policy);
+    return kind === 'absent' && this.#keepAbsence(key, outcome, policy);
+  }
+
+  /** Takes in what may stand in while the source does not answer. */
+  adopt(key: string, { value, bytes, start, changedAlready }: Adopted, { tags, lastKnownMs }: KeepFor): void {
+    const lifetime = { tags, ttlMs: 0, lastKnownMs, changedAlready };
+    this.#put(key, { content: { kind: 'value', value }, start, bytes }, lifetime);
   }
 
   /** Drops what can never be used again, now if it is long enough since the last time. */
@@ -91,32 +112,46 @@ export class Entries {
     this.#map.removeWhere((entry) => this.#isUseless(entry));
   }
 
-  #keepValue(key: string, { start, value, bytes, tags }: LandedValue, policy: KeepFor): void {
-    this.#file(key, { content: { kind: 'value', value }, start, bytes }, { ...policy, tags });
+  #keepValue(key: string, { start, value, bytes, tags }: LandedValue, policy: KeepFor): boolean {
+    return this.#file(key, { content: { kind: 'value', value }, start, bytes }, { ...policy, tags });
   }
 
-  #keepAbsence(key: string, { start, error }: LandedFailure, policy: KeepFor): void {
+  #keepAbsence(key: string, { start, error }: LandedFailure, policy: KeepFor): boolean {
     const ttlMs = Math.min(this.options.absentTtlMs, policy.ttlMs);
-    this.#file(key, { content: { kind: 'absent', error }, start, bytes: 0 }, { ...policy, ttlMs, lastKnownMs: 0 });
+    return this.#file(
+      key,
+      { content: { kind: 'absent', error }, start, bytes: 0 },
+      { ...policy, ttlMs, lastKnownMs: 0 },
+    );
   }
 
-  #file(key: string, answer: Pick<Entry, 'content' | 'start' | 'bytes'>, { tags, ttlMs, lastKnownMs }: KeepFor): void {
-    const { generations, random } = this.options;
+  #file(key: string, answer: Pick<Entry, 'content' | 'start' | 'bytes'>, policy: KeepFor): boolean {
     this.sweep(SWEEP_EVERY_MS);
-    if (generations.changedSince(tags, answer.start.stamp)) return;
-    const keptMs = ttlMs * (1 - JITTER * random());
+    if (this.options.generations.changedSince(policy.tags, answer.start.stamp)) return false;
+    this.#put(key, answer, { ...policy, changedAlready: false });
+    return true;
+  }
+
+  #put(
+    key: string,
+    answer: Pick<Entry, 'content' | 'start' | 'bytes'>,
+    { tags, ttlMs, lastKnownMs, changedAlready }: KeepFor & Pick<Entry, 'changedAlready'>,
+  ): void {
+    const keptMs = ttlMs * (1 - JITTER * this.options.random());
     this.#map.put(key, {
       ...answer,
       tags,
+      changedAlready,
       freshUntil: answer.start.fetchedAt + keptMs,
       lastKnownUntil: answer.start.fetchedAt + Math.max(keptMs, lastKnownMs),
-      verifiedAt: generations.now(),
+      verifiedAt: answer.start.stamp,
       bytes: answer.bytes + ENTRY_BYTES + TAG_BYTES * tags.length + key.length * 2,
     });
   }
 
   #isCurrent(entry: Entry): boolean {
     const { generations } = this.options;
+    if (entry.changedAlready) return false;
     if (entry.verifiedAt === generations.now()) return true;
     if (generations.changedSince(entry.tags, entry.start.stamp)) return false;
     entry.verifiedAt = generations.now();

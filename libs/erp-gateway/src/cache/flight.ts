@@ -2,9 +2,10 @@ import { ErpError, toErpError } from '@headwater/erp-contracts';
 import { toInstant, type Clock, type Instant } from '@headwater/kernel';
 import type { Timers } from '../timers';
 import type { Weighed } from './bounded-map';
-import type { Load, Loaded } from './cache-read';
+import type { Loaded } from './cache-read';
 import type { Stamp, TagGenerations } from './generations';
 import { sealAndWeigh } from './seal';
+import type { SharedLevel, SharedStamp } from './shared-level';
 
 /** When a load began, by all three measures. Taken before the source is asked, never after. */
 export interface FlightStart {
@@ -13,7 +14,27 @@ export interface FlightStart {
   readonly fetchedAt: number;
   /** Wall time. */
   readonly asOf: Instant;
+  /** Absent where processes share nothing, or cannot at the moment. */
+  readonly shared?: SharedStamp | undefined;
 }
+
+/** When and how the value was fetched, where that was not by this load. */
+export interface Origin {
+  /** Monotonic. */
+  readonly fetchedAt: number;
+}
+
+/** What a load is told when it begins. */
+export interface Departure {
+  readonly start: FlightStart;
+  /** Somebody who waits asked past everything kept. */
+  readonly pastKept: boolean;
+}
+
+export type FlightLoad = (
+  signal: AbortSignal,
+  departure: Departure,
+) => Promise<Loaded<unknown> & { readonly origin?: Origin }>;
 
 export interface LandedValue {
   readonly kind: 'value';
@@ -22,6 +43,8 @@ export interface LandedValue {
   readonly bytes: number;
   /** Those of the question and those learnt from the answer. */
   readonly tags: readonly string[];
+  /** `shared`: another process fetched it. */
+  readonly from: 'source' | 'shared';
   /** A tag learnt from the answer changed while the load was under way. */
   readonly overtakenByLearnt: boolean;
 }
@@ -35,7 +58,7 @@ export interface LandedFailure {
 export type FlightOutcome = LandedValue | LandedFailure;
 
 export interface FlightPlan {
-  readonly load: Load<unknown>;
+  readonly load: FlightLoad;
   /** Tags of the question. */
   readonly tags: readonly string[];
   readonly timeoutMs: number;
@@ -45,7 +68,10 @@ export interface FlightDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly generations: TagGenerations;
+  readonly shared?: SharedLevel | undefined;
 }
+
+type Brought = Loaded<unknown> & Weighed & { readonly origin?: Origin | undefined };
 
 /** Why the signal of a load aborts that nobody waits for; told apart from a deadline by identity. */
 export const ABANDONED = new ErpError('timeout', 'Nobody waits for the answer any more.');
@@ -61,6 +87,8 @@ export class Flight {
   waiting = 0;
   /** True once a reader gave up waiting, but would still like the answer kept. */
   wanted = false;
+  /** True once somebody boarded who asked past everything kept; matters until it begins. */
+  pastKept = false;
 
   readonly #abort = new AbortController();
   readonly #resolve: (outcome: FlightOutcome) => void;
@@ -94,12 +122,17 @@ export class Flight {
 
   /** Asks the source. `onEnd` runs before anyone who waits hears of the outcome. */
   begin(onEnd: (outcome: FlightOutcome) => void): void {
-    const { clock, timers, generations } = this.deps;
-    const start = { stamp: generations.now(), fetchedAt: clock.monotonic(), asOf: toInstant(clock.now()) };
+    const { clock, timers, generations, shared } = this.deps;
+    const start = {
+      stamp: generations.now(),
+      fetchedAt: clock.monotonic(),
+      asOf: toInstant(clock.now()),
+      shared: shared?.stamp(),
+    };
     this.#start = start;
     this.#onEnd = onEnd;
     this.#cancelTimer = timers.after(this.plan.timeoutMs, () => this.#stop(start, tooLate()));
-    void this.#load().then(
+    void this.#load(start).then(
       (loaded) => this.#end(this.#landed(start, loaded)),
       (thrown: unknown) => this.#end({ kind: 'failed', start, error: toErpError(thrown) }),
     );
@@ -111,15 +144,18 @@ export class Flight {
   }
 
   /** Asynchronous, so that a load that throws at once and a value that cannot be sealed are rejections too. */
-  async #load(): Promise<Loaded<unknown> & Weighed> {
-    const { value, tags } = await this.plan.load(this.#abort.signal);
-    return { value, tags, bytes: sealAndWeigh(value) };
+  async #load(start: FlightStart): Promise<Brought> {
+    const { value, tags, origin } = await this.plan.load(this.#abort.signal, { start, pastKept: this.pastKept });
+    return { value, tags, origin, bytes: sealAndWeigh(value) };
   }
 
   /** Runs at the very end of the flight: whoever comes later does not join it, so the verdict on its tags holds. */
-  #landed(start: FlightStart, { value, tags, bytes }: Loaded<unknown> & Weighed): LandedValue {
-    const overtakenByLearnt = this.deps.generations.changedSince(tags, start.stamp);
-    return { kind: 'value', start, value, bytes, tags: [...new Set([...this.plan.tags, ...tags])], overtakenByLearnt };
+  #landed(begun: FlightStart, { value, tags, origin, bytes }: Brought): LandedValue {
+    const overtakenByLearnt = this.deps.generations.changedSince(tags, begun.stamp);
+    const start = origin === undefined ? begun : fetchedBefore(begun, origin);
+    const from = origin === undefined ? 'source' : 'shared';
+    const all = [...new Set([...this.plan.tags, ...tags])];
+    return { kind: 'value', start, value, bytes, tags: all, from, overtakenByLearnt };
   }
 
   /** The source is told first, so that the next load of this key begins after this one has let go. */
@@ -136,6 +172,11 @@ export class Flight {
     this.#onEnd(outcome);
     this.#resolve(outcome);
   }
+}
+
+/** The start of a load that brought what somebody else had fetched before it. */
+export function fetchedBefore(start: FlightStart, { fetchedAt }: Origin): FlightStart {
+  return { ...start, fetchedAt, asOf: toInstant(Date.parse(start.asOf) - (start.fetchedAt - fetchedAt)) };
 }
 
 /** The failure of a deadline: the load's own, or that of one reader. */

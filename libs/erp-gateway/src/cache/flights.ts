@@ -24,6 +24,12 @@ export interface Boarding {
   readonly own: boolean;
 }
 
+/** Loads under way, and loads that wait for the one of their key to end. */
+export interface FlightCounts {
+  readonly running: number;
+  readonly pending: number;
+}
+
 /** The loads of one key: at most one running, and at most one more that begins when that ends. */
 interface Lane {
   running?: Flight | undefined;
@@ -38,6 +44,14 @@ export class Flights {
   readonly #lanes = new Map<string, Lane>();
 
   constructor(private readonly deps: FlightDeps) {}
+
+  get counts(): FlightCounts {
+    const lanes = [...this.#lanes.values()];
+    return {
+      running: lanes.filter(({ running }) => running !== undefined).length,
+      pending: lanes.filter(({ pending }) => pending !== undefined).length,
+    };
+  }
 
   /** The load this reader waits for. Every boarding is followed by exactly one `leave`. */
   board(passenger: Passenger): Boarding {
@@ -60,8 +74,9 @@ export class Flights {
     const lane = this.#lanes.get(passenger.key) ?? {};
     this.#lanes.set(passenger.key, lane);
     if (lane.running !== undefined && mayJoin(passenger, lane.running)) return { flight: lane.running, own: false };
-    if (lane.pending !== undefined) return { flight: lane.pending.flight, own: false };
-    const flight = new Flight(passenger.plan, this.deps);
+    const flight = lane.pending?.flight ?? new Flight(passenger.plan, this.deps);
+    if (passenger.joins === 'none') flight.pastKept = true;
+    if (lane.pending !== undefined) return { flight, own: false };
     if (lane.running !== undefined && lane.running.waiting > 0) lane.pending = { flight, passenger };
     else this.#replace(lane, flight, passenger);
     return { flight, own: true };

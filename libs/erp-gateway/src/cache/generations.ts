@@ -20,6 +20,12 @@ class LatestByTag {
     this.#trim();
   }
 
+  /** Everything counts as changed by now. */
+  recordAll(stamp: Stamp): void {
+    this.#latest.clear();
+    this.#floor = stamp;
+  }
+
   anyAfter(tags: readonly string[], stamp: Stamp): boolean {
     return this.#floor > stamp || tags.some((tag) => (this.#latest.get(tag) ?? 0) > stamp);
   }
@@ -59,6 +65,13 @@ export class TagGenerations {
     this.#sequence += 1;
     this.#changed.record(tags, this.#sequence);
     if (kind === 'hard') this.#forbidden.record(tags, this.#sequence);
+  }
+
+  /** As if every tag had been invalidated. */
+  invalidateAll(kind: Invalidation): void {
+    this.#sequence += 1;
+    this.#changed.recordAll(this.#sequence);
+    if (kind === 'hard') this.#forbidden.recordAll(this.#sequence);
   }
 
   changedSince(tags: readonly string[], stamp: Stamp): boolean {

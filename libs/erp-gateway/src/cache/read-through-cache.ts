@@ -5,8 +5,10 @@ import type { CacheAnswer, CacheDecision, CacheKey, Load, ReadPolicy } from './c
 import { Entries, type Entry } from './entries';
 import { failureKind } from './failure-kind';
 import { tooLate, type FlightOutcome } from './flight';
-import { Flights, type Joins } from './flights';
+import { Flights, type FlightCounts, type Joins } from './flights';
 import { TagGenerations, type Invalidation, type Stamp } from './generations';
+import type { Acknowledgement, SharedLevel } from './shared-level';
+import { SharedReads } from './shared-reads';
 import { waitFor } from './wait-for';
 
 export interface ReadThroughCacheOptions {
@@ -19,6 +21,8 @@ export interface ReadThroughCacheOptions {
   /** How many invalidated tags are remembered. */
   readonly maxTags: number;
   readonly absentTtlMs: number;
+  /** What several processes keep in common; absent where there is one process. */
+  readonly shared?: SharedLevel | undefined;
 }
 
 interface Reader {
@@ -38,17 +42,30 @@ export class ReadThroughCache {
   readonly #generations: TagGenerations;
   readonly #entries: Entries;
   readonly #flights: Flights;
+  readonly #sharedReads: SharedReads | undefined;
 
   constructor(private readonly options: ReadThroughCacheOptions) {
     this.#generations = new TagGenerations(options.maxTags);
     const deps = { ...options, generations: this.#generations };
     this.#entries = new Entries(deps);
     this.#flights = new Flights(deps);
+    const { shared } = options;
+    if (shared === undefined) return;
+    this.#sharedReads = new SharedReads(shared, this.#entries);
+    shared.follow({
+      invalidated: (tags, kind) => this.#invalidateHere(tags, kind),
+      flushed: (kind) => this.#generations.invalidateAll(kind),
+    });
   }
 
   /** How much is kept now. */
   get kept(): { readonly entries: number; readonly bytes: number } {
     return { entries: this.#entries.size, bytes: this.#entries.bytes };
+  }
+
+  /** Loads under way now. */
+  get loading(): FlightCounts {
+    return this.#flights.counts;
   }
 
   /**
@@ -75,9 +92,20 @@ export class ReadThroughCache {
 
   /**
    * When it resolves, no read that starts later returns, joins or keeps a value fetched before it; `soft` leaves
-   * values to stand in, labelled as changed, while the source does not answer.
+   * values to stand in, labelled as changed, while the source does not answer. With `everywhere` the same holds for
+   * what is kept in common, and for other processes once they have heard of it.
+   *
+   * The others are told first: a value that comes from the shared level while they are being told may be older than
+   * this change, and only an invalidation after that drops it.
    */
-  async invalidate(tags: readonly string[], kind: Invalidation): Promise<void> {
+  async invalidate(tags: readonly string[], kind: Invalidation): Promise<Acknowledgement> {
+    const { shared } = this.options;
+    const acknowledged = shared === undefined ? 'here' : await shared.invalidate(tags, kind);
+    this.#invalidateHere(tags, kind);
+    return acknowledged;
+  }
+
+  #invalidateHere(tags: readonly string[], kind: Invalidation): void {
     this.#generations.invalidate(tags, kind);
     if (kind === 'hard') this.#entries.sweep();
   }
@@ -98,9 +126,10 @@ export class ReadThroughCache {
 
   async #ride(reader: Reader, joins: Joins): Promise<CacheAnswer<unknown> | 'too-old'> {
     const { key, policy, load, began } = reader;
-    const plan = { load, tags: policy.tags, timeoutMs: policy.loadTimeoutMs };
+    const beside = this.#sharedReads?.before(key, policy, load);
+    const plan = { load: beside ?? load, tags: policy.tags, timeoutMs: policy.loadTimeoutMs };
     if (policy.signal?.aborted === true) return { kind: 'failed', decision: 'joined', error: goneAway() };
-    const keep = (outcome: FlightOutcome): void => this.#entries.keep(key, outcome, policy);
+    const keep = (outcome: FlightOutcome): void => this.#keep(key, outcome, policy);
     const { flight, own } = this.#flights.board({ key, began, joins, plan, keep });
     const decision = own ? (policy.mode === 'fresh' ? 'bypass' : 'miss') : 'joined';
     const ms = Math.max(0, reader.until - this.options.clock.monotonic());
@@ -111,7 +140,13 @@ export class ReadThroughCache {
     if (outcome.kind === 'failed') return this.#standIn(key, decision, outcome.error);
     if (outcome.overtakenByLearnt && outcome.start.stamp < began) return 'too-old';
     const { fetchedAt, asOf } = outcome.start;
-    return { kind: 'value', decision, value: outcome.value, fetchedAt, asOf, changedSince: false };
+    const decided = outcome.from === 'shared' ? 'shared' : decision;
+    return { kind: 'value', decision: decided, value: outcome.value, fetchedAt, asOf, changedSince: false };
+  }
+
+  #keep(key: string, outcome: FlightOutcome, policy: ReadPolicy): void {
+    const isKept = this.#entries.keep(key, outcome, policy);
+    this.#sharedReads?.after(key, { outcome, policy, isKept });
   }
 
   #standIn(key: string, decision: CacheDecision, error: ErpError): CacheAnswer<unknown> {

@@ -30,5 +30,5 @@ function freshnessOf(cached: CachedReading, ttlMs: number, now: number): Freshne
 /** An answer that took longer than its TTL to arrive is labelled too: no unlabelled value is older than its TTL. */
 function stateOf({ decision }: CachedReading, isOverdue: boolean): FreshnessState {
   if (decision === 'last-known' || isOverdue) return 'last-known';
-  return decision === 'hit' ? 'cached' : 'live';
+  return decision === 'hit' || decision === 'shared' ? 'cached' : 'live';
 }

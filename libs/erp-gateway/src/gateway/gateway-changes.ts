@@ -12,6 +12,7 @@ import { Subject, type Observable } from 'rxjs';
 import type { Invalidation } from '../cache/generations';
 import type { ReadThroughCache } from '../cache/read-through-cache';
 import type { CancelTimer, Timers } from '../timers';
+import { toChangeNote, type Notes } from './change-notes';
 import type { NoticeLedger } from './notice-ledger';
 import type { ErpGatewayObserver } from './observer';
 import type { OpenConnections } from './open-connections';
@@ -24,6 +25,8 @@ export interface GatewayChangesDeps {
   readonly ledger: NoticeLedger;
   readonly observer: ErpGatewayObserver;
   readonly timers: Timers;
+  /** To the other processes; absent where there are none. */
+  readonly notes?: Notes | undefined;
 }
 
 /**
@@ -39,6 +42,10 @@ export class GatewayChanges extends ErpChanges {
 
   constructor(private readonly deps: GatewayChangesDeps) {
     super();
+    deps.notes?.onNote((note) => {
+      const heard = toChangeNote(note);
+      if (heard !== undefined) this.#announceHere(heard.connectionId, heard.changes);
+    });
   }
 
   override async receive(connectionId: string, notice: RawErpNotice): Promise<ReceivedErpNotice> {
@@ -49,17 +56,20 @@ export class GatewayChanges extends ErpChanges {
     const duplicate = this.deps.ledger.has(ledgerKey);
     await this.#invalidate(connectionId, changes);
     this.deps.ledger.add(ledgerKey);
-    if (!duplicate) this.#announce(connectionId, changes);
+    if (!duplicate) this.#announceEverywhere(connectionId, changes);
     this.#settleLater(opened, changes);
     this.deps.observer.noticeReceived?.({ connectionId, changes: changes.length, duplicate });
     return { accepted: true, duplicate, changes: changes.length, ...(reply === undefined ? {} : { reply }) };
   }
 
-  /** Takes changes that Headwater found out itself. When it resolves, no read that starts later answers with older values. */
+  /**
+   * Takes changes that Headwater found out itself. When it resolves, no read that starts later answers with older values.
+   * Every process with the connection open finds out by itself, so the others are not told.
+   */
   async apply(opened: OpenedConnection, changes: readonly ErpChange[]): Promise<void> {
     const { connectionId } = opened.candidate;
     await this.#invalidate(connectionId, changes);
-    this.#announce(connectionId, changes);
+    this.#announceHere(connectionId, changes);
     this.#settleLater(opened, changes);
   }
 
@@ -91,12 +101,18 @@ export class GatewayChanges extends ErpChanges {
     const { connectionId } = opened.candidate;
     const cancel = this.deps.timers.after(settleMs, () => {
       this.#settling.delete(cancel);
-      void this.#invalidate(connectionId, changes).then(() => this.#announce(connectionId, changes));
+      void this.#invalidate(connectionId, changes).then(() => this.#announceEverywhere(connectionId, changes));
     });
     this.#settling.add(cancel);
   }
 
-  #announce(connectionId: string, changes: readonly ErpChange[]): void {
+  /** The invalidation went ahead on the same bus, so whoever hears of the change reads the new value. */
+  #announceEverywhere(connectionId: string, changes: readonly ErpChange[]): void {
+    this.#announceHere(connectionId, changes);
+    if (changes.length > 0) void this.deps.notes?.note({ connectionId, changes });
+  }
+
+  #announceHere(connectionId: string, changes: readonly ErpChange[]): void {
     for (const change of changes) this.#subject.next({ connectionId, change });
   }
 }

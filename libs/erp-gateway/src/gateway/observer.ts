@@ -1,5 +1,7 @@
 import type { ErpErrorCode, ErpOperation } from '@headwater/erp-contracts';
 import type { CacheDecision } from '../cache/cache-read';
+import type { Invalidation } from '../cache/generations';
+import type { SharedState } from './shared-state';
 
 /** One call of an adapter, as it ended. `abandoned`: nobody waited for it any more. */
 export interface FinishedCall {
@@ -71,6 +73,14 @@ export interface ErpGatewayObserver {
   callRepeated?(call: RepeatedCall): void;
   callSpared?(call: SparedCall): void;
   breakerChanged?(change: BreakerChange): void;
+  /** How this process stands to the others, with Redis. */
+  sharedStateChanged?(state: SharedState): void;
+  /** A message of another process took this long to get here, in milliseconds. */
+  busDelayed?(ms: number): void;
+  /** Messages may have been missed, so everything counts as changed; `hard`: nothing may stand in either. */
+  sharedFlushed?(kind: Invalidation): void;
+  /** `persistence`: Redis writes to disk what must not come to rest; `persistence-unknown`: it does not say. */
+  sharedWarned?(of: 'persistence' | 'persistence-unknown'): void;
   /** An adapter's connection did not close cleanly. */
   closeFailed?(connectionId: string, error: unknown): void;
 }

@@ -35,6 +35,11 @@ export class OpenConnections {
     return this.#opened.get(connectionId);
   }
 
+  /** All that are open now. */
+  opened(): readonly OpenedConnection[] {
+    return [...this.#opened.values()];
+  }
+
   /** Throws `ErpError`: `not-found` for an unknown connection, `unsupported` for an unknown adapter. */
   async get(connectionId: string): Promise<OpenedConnection> {
     if (this.#closed) throw new ErpError('unavailable', 'The gateway is shutting down.', { connectionId });

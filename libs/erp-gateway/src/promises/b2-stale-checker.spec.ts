@@ -18,7 +18,7 @@ function headwater({ cache, clock }: CacheInTime, kind: Invalidation): CheckedCa
       const answer = await cache.read<Seen>(aKey(String(key)), policy, load);
       return answer.kind === 'value' && answer.decision !== 'last-known' ? answer.value : undefined;
     },
-    invalidate: (tag) => cache.invalidate([tag], kind),
+    invalidate: async (tag) => void (await cache.invalidate([tag], kind)),
     pass: (ms) => clock.advance(ms),
   };
 }

@@ -4,9 +4,9 @@ import { aCache, aKey, aPolicy } from '../testing/a-cache';
 import { aGateway, anOrderRead } from '../testing/a-gateway';
 
 describe('B8: the cache', () => {
-  it('has no face but read, peek and invalidate, and a look at its size', () => {
+  it('has no face but read, peek and invalidate, and a look at its size and its loads', () => {
     const face = Object.getOwnPropertyNames(ReadThroughCache.prototype).sort();
-    expect(face).toEqual(['constructor', 'invalidate', 'kept', 'peek', 'read']);
+    expect(face).toEqual(['constructor', 'invalidate', 'kept', 'loading', 'peek', 'read']);
     expect(Object.keys(aCache().cache)).toEqual(['options']);
   });
 

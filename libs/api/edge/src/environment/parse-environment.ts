@@ -17,6 +17,10 @@ export const variable = {
   url: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => url.replace(/\/+$/, '')),
+  /** A Redis between the processes of one deployment; each is on its own without. */
+  redisUrl: z.string().regex(/^rediss?:\/\//, 'must be a redis:// or rediss:// address'),
+  /** How many processes ask the ERPs when all are up; what an ERP bears is divided by it while Redis is away. */
+  gatewayReplicas: z.coerce.number().int().min(1).max(1_000).default(1),
   /** Several texts, separated by commas. */
   list: z.string().transform((text) =>
     text
