@@ -21,4 +21,12 @@ export {
   type SparedCall,
 } from './gateway/observer';
 export { type TtlOverrides } from './gateway/time-to-live';
+export {
+  type CallPriority,
+  type ConcurrencyGovernor,
+  type GovernedPlace,
+  type PlaceRequest,
+} from './resilience/concurrency-governor';
+export { type BreakerView, type ResilienceView } from './resilience/connection-resilience';
+export { LocalConcurrencyGovernor } from './resilience/local-governor';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

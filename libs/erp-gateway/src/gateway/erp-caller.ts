@@ -40,8 +40,8 @@ export class ErpCaller {
     const opened = await raceAbort(this.deps.connections.get(read.connectionId), signal);
     const method = readerMethod(opened.connection, read.operation);
     const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
-    const { operation } = read;
-    const plan = { endpointClass: operation, operation, priority: 'interactive', signal, patienceMs } as const;
+    const { operation, fresh: isUrgent = false } = read;
+    const plan = { endpointClass: operation, operation, priority: 'interactive', isUrgent, signal, patienceMs } as const;
     return opened.call(plan, (attempt) => {
       const ask = (): Promise<Reading<unknown>> => method(read.query, callOf(read, attempt));
       return this.#measured({ opened, read, ask, signal: attempt.signal });

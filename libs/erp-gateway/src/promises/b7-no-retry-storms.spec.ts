@@ -69,7 +69,7 @@ describe('B7: an ERP that fails every call for a minute', () => {
         };
         expect(before.calls).toBeLessThanOrEqual(1.2 * before.asked);
         expect(after.calls).toBeLessThanOrEqual(0.01 * after.asked);
-        await erp.gateway.close();
+        await erp.close();
       }),
       { numRuns: 8 },
     );
@@ -86,7 +86,7 @@ describe('B7: an ERP that fails every call for a minute', () => {
         const reads = await erp.demand({ perSecond: PER_SECOND, forMs: 10_000, operations });
         const late = reads.filter(({ askedAt, outcome }) => askedAt > back + 5_000 && outcome !== 'live');
         expect(late).toEqual([]);
-        await erp.gateway.close();
+        await erp.close();
       }),
       { numRuns: 8 },
     );
@@ -106,7 +106,7 @@ describe('B7: an ERP that fails every call for a minute', () => {
     expect(new Set(erp.spared.map(({ by }) => by))).toEqual(new Set(['breaker']));
     const view = erp.gateway.resilience('00000000-0000-4000-8000-0000000000c1');
     expect(view?.breakers).toContainEqual(expect.objectContaining({ endpointClass: 'connection', state: 'open' }));
-    await erp.gateway.close();
+    await erp.close();
     expect(erp.gateway.clock.pending).toBe(0);
   });
 });
@@ -124,7 +124,7 @@ describe('B7: an ERP that fails now and then', () => {
         expect(erp.calls.length - reads.length).toBe(erp.repeated.length);
         expect(erp.repeated.length).toBeGreaterThan(0);
         expect(erp.breakers).toEqual([]);
-        await erp.gateway.close();
+        await erp.close();
       }),
       { numRuns: 8 },
     );
@@ -141,6 +141,6 @@ describe('B7: one service of an ERP that fails', () => {
     const others = reads.filter(({ operation }) => operation !== 'credit.get');
     expect(new Set(others.map(({ outcome }) => outcome))).toEqual(new Set(['live']));
     expect(new Set(erp.breakers.map(({ endpointClass }) => endpointClass))).toEqual(new Set(['credit.get']));
-    await erp.gateway.close();
+    await erp.close();
   });
 });

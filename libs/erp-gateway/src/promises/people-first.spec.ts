@@ -24,7 +24,7 @@ describe('people', () => {
     const reads = erp.demand({ perSecond: 5, forMs: 1_000, operations: ['orders.get'], deadlineMs: 15_000 });
     expect((await reads).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'live'));
     expect(order.slice(0, 6)).toEqual([...Array.from({ length: 5 }, () => 'orders.get'), 'sweep']);
-    await erp.gateway.close();
+    await erp.close();
   });
 });
 
@@ -39,7 +39,7 @@ describe('a reader who cannot be served in time', () => {
     expect(erp.calls.length).toBeLessThan(live.length + 10);
     expect(erp.spared.length).toBeGreaterThan(300);
     expect(new Set(erp.spared.map(({ by }) => by))).toEqual(new Set(['queue']));
-    await erp.gateway.close();
+    await erp.close();
     expect(erp.gateway.clock.pending).toBe(0);
   });
 });
@@ -60,6 +60,6 @@ describe('a call', () => {
     });
     await erp.demand({ perSecond: 1, forMs: 1_000 });
     expect(seen[0]).toEqual(['signal']);
-    await erp.gateway.close();
+    await erp.close();
   });
 });

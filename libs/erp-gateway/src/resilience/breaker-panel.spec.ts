@@ -21,7 +21,7 @@ describe('the breakers of a connection', () => {
   it('keep back one kind of calls that gets no answer, and not the others', () => {
     const { panel, end, changes } = aPanel();
     end('credit.get', 'no-answer', 6);
-    expect(panel.refusal('credit.get')).toEqual({ because: 'no-answer', waitMs: 3_000 });
+    expect(panel.refusal('credit.get')).toEqual({ because: 'no-answer', waitMs: 600 });
     expect(panel.refusal('orders.get')).toBeUndefined();
     expect([panel.isClosed('credit.get'), panel.isClosed('orders.get')]).toEqual([false, true]);
     expect(changes).toEqual(['credit.get open']);

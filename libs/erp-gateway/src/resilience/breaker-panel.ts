@@ -47,7 +47,9 @@ const OF_A_CLASS: BreakerRule = {
   minimumCalls: 6,
   failureShare: 0.5,
   failingClasses: 1,
+  firstProbeMs: 600,
   probeEveryMs: 3_000,
+  urgentProbeMs: 600,
 };
 
 /** All of the last six calls, of more than one kind: then it is the ERP and not one of its services. */
@@ -64,7 +66,9 @@ const OF_CREDENTIALS: BreakerRule = {
   minimumCalls: 3,
   failureShare: 1,
   failingClasses: 1,
+  firstProbeMs: 30_000,
   probeEveryMs: 30_000,
+  urgentProbeMs: 30_000,
 };
 
 /**
@@ -84,9 +88,10 @@ export class BreakerPanel {
   }
 
   /** Undefined where a call of this kind may pass now. */
-  refusal(endpointClass: string): BreakerRefusal | undefined {
-    if (this.#credentials.waitMs > 0) return { because: 'refused', waitMs: this.#credentials.waitMs };
-    const { waitMs } = this.#gate(endpointClass);
+  refusal(endpointClass: string, isUrgent = false): BreakerRefusal | undefined {
+    const refusedMs = this.#credentials.waitMs();
+    if (refusedMs > 0) return { because: 'refused', waitMs: refusedMs };
+    const waitMs = this.#gate(endpointClass).waitMs(isUrgent);
     return waitMs > 0 ? { because: 'no-answer', waitMs } : undefined;
   }
 

@@ -4,6 +4,7 @@ import { WaitingLine } from './waiting-line';
 
 /** How much the latest call counts in the mean. */
 const LATEST_SHARE = 0.2;
+const SAFETY = 1.2;
 
 /**
  * Lets no more calls into an ERP at a time than it bears. The rest wait, those of people first, each no longer than
@@ -36,9 +37,14 @@ export class Bulkhead {
     return this.#line.length >= this.maxQueued;
   }
 
-  /** How long a call that came now would probably wait for a place, in milliseconds, by what places took lately. */
-  get expectedWaitMs(): number {
-    return this.isFull ? (this.#meanMs * this.#line.length) / this.limit.current : 0;
+  /**
+   * When a call that came now could count on its answer, in milliseconds, by how long places were held lately. Rather
+   * too late than too early: a call that ends just after its deadline has cost a place and served nobody.
+   */
+  get expectedAnswerMs(): number {
+    if (!this.isFull) return this.#meanMs;
+    const turns = Math.floor(this.#line.length / this.limit.current) + 1;
+    return SAFETY * this.#meanMs * (turns + 1);
   }
 
   /** Takes a place if there is one; whoever got one calls `leave` once. */

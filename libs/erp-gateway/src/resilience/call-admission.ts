@@ -60,15 +60,15 @@ export class CallAdmission {
         place.leave();
         throw this.#noPlace();
       }
-      if (limiter.leftMs === 0 && breakers.refusal(call.endpointClass) === undefined) {
+      if (limiter.leftMs === 0 && breakers.refusal(call.endpointClass, call.isUrgent) === undefined) {
         return { passage: breakers.pass(call.endpointClass), inFlight: bulkhead.inUse, leave: place.leave };
       }
       place.leave();
     }
   }
 
-  #refuseClosed({ endpointClass }: PlannedCall): void {
-    const refusal = this.deps.breakers.refusal(endpointClass);
+  #refuseClosed({ endpointClass, isUrgent }: PlannedCall): void {
+    const refusal = this.deps.breakers.refusal(endpointClass, isUrgent);
     if (refusal === undefined) return;
     const { waitMs, because } = refusal;
     throw because === 'refused'
@@ -105,7 +105,7 @@ export class CallAdmission {
   async #takePlace(call: PlannedCall): Promise<TakenPlace> {
     const { bulkhead, clock } = this.deps;
     const leftMs = this.#patienceLeft(call);
-    if (bulkhead.isFull && (bulkhead.isCrowded || bulkhead.expectedWaitMs > leftMs)) throw this.#noPlace();
+    if (bulkhead.isFull && (bulkhead.isCrowded || bulkhead.expectedAnswerMs > leftMs)) throw this.#noPlace();
     const patience = new Patience(call.signal, leftMs, this.deps.timers);
     try {
       await bulkhead.enter(call.priority, patience.signal);
@@ -143,7 +143,7 @@ export class CallAdmission {
       by: 'queue',
       code: 'unavailable',
       message: 'Too many reads wait for this ERP already.',
-      waitMs: this.deps.bulkhead.expectedWaitMs,
+      waitMs: this.deps.bulkhead.expectedAnswerMs,
     });
   }
 }

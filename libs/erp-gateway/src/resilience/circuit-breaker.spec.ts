@@ -6,7 +6,9 @@ const RULE: BreakerRule = {
   minimumCalls: 2,
   failureShare: 0.5,
   failingClasses: 1,
+  firstProbeMs: 400,
   probeEveryMs: 1_000,
+  urgentProbeMs: 300,
 };
 
 function aBreaker(rule: Partial<BreakerRule> = {}): {
@@ -62,11 +64,11 @@ describe('a breaker that is open', () => {
   it('lets one probe through when the wait is over, and closes with its first good answer', async () => {
     const { breaker, end, clock, changes } = aBreaker();
     end(false, false);
-    expect(breaker.waitMs).toBe(1_000);
-    await clock.advance(1_000);
-    expect(breaker.waitMs).toBe(0);
+    expect([breaker.waitMs(), breaker.waitMs(true)]).toEqual([400, 300]);
+    await clock.advance(400);
+    expect(breaker.waitMs()).toBe(0);
     const probe = breaker.pass('x');
-    expect([probe.isProbe, breaker.state, breaker.waitMs]).toEqual([true, 'half-open', 1_000]);
+    expect([probe.isProbe, breaker.state, breaker.waitMs()]).toEqual([true, 'half-open', 1_000]);
     probe.ended(true);
     expect(changes).toEqual(['open', 'half-open', 'closed']);
     expect(breaker.since).toBe(clock.now());
@@ -74,12 +76,12 @@ describe('a breaker that is open', () => {
     expect(breaker.state).toBe('closed');
   });
 
-  it('goes on waiting after a probe that failed', async () => {
+  it('goes on waiting after a probe that failed, less for somebody who asks for a fresh answer', async () => {
     const { breaker, end, clock } = aBreaker();
     end(false, false);
     await clock.advance(1_000);
     breaker.pass('x').ended(false);
-    expect([breaker.state, breaker.waitMs]).toEqual(['open', 1_000]);
+    expect([breaker.state, breaker.waitMs(), breaker.waitMs(true)]).toEqual(['open', 1_000, 300]);
   });
 
   it('lets the next probe through though the one before still hangs, and hears the late one too', async () => {
@@ -88,7 +90,7 @@ describe('a breaker that is open', () => {
     await clock.advance(1_000);
     const hanging = breaker.pass('x');
     await clock.advance(1_000);
-    expect(breaker.waitMs).toBe(0);
+    expect(breaker.waitMs()).toBe(0);
     breaker.pass('x').ended(false);
     expect(breaker.state).toBe('open');
     hanging.ended(true);
@@ -112,6 +114,6 @@ describe('a breaker that is open', () => {
     const { breaker, end } = aBreaker();
     end(false, false);
     breaker.hasten();
-    expect(breaker.waitMs).toBe(0);
+    expect(breaker.waitMs()).toBe(0);
   });
 });

@@ -11,8 +11,12 @@ export interface BreakerRule {
   readonly failureShare: number;
   /** Opens only if so many kinds of calls fail. */
   readonly failingClasses: number;
+  /** Mean time from opening to the first probe, in milliseconds: many failures are short. */
+  readonly firstProbeMs: number;
   /** Mean time between two probes, in milliseconds. */
   readonly probeEveryMs: number;
+  /** The same for somebody who asks for a fresh answer. */
+  readonly urgentProbeMs: number;
 }
 
 export interface CircuitBreakerDeps {
@@ -42,6 +46,7 @@ export class CircuitBreaker {
   #state: BreakerState = 'closed';
   #since: number;
   #probeAt = 0;
+  #urgentProbeAt = 0;
   /** Counts openings and closings; calls of an earlier life say nothing about this one. */
   #life = 0;
   readonly #window: OutcomeWindow;
@@ -64,17 +69,19 @@ export class CircuitBreaker {
     return this.#since;
   }
 
-  /** Milliseconds until a call may pass; 0 for one that may now. */
-  get waitMs(): number {
-    return this.isClosed ? 0 : Math.max(0, this.#probeAt - this.deps.clock.monotonic());
+  /** Milliseconds until a call may pass; 0 for one that may now. Somebody who asks for a fresh answer waits less. */
+  waitMs(isUrgent = false): number {
+    if (this.isClosed) return 0;
+    const at = isUrgent ? Math.min(this.#urgentProbeAt, this.#probeAt) : this.#probeAt;
+    return Math.max(0, at - this.deps.clock.monotonic());
   }
 
-  /** Lets a call pass; only while `waitMs` is 0, or at the word of a breaker that stands above this one. */
+  /** Lets a call pass; only while `waitMs()` is 0, or at the word of a breaker that stands above this one. */
   pass(endpointClass: string): Passage {
     const life = this.#life;
     const isProbe = !this.isClosed;
     if (isProbe) {
-      this.#planProbe();
+      this.#planProbe(this.deps.rule.probeEveryMs);
       this.#enter('half-open');
     }
     const ended = (good: boolean): void => {
@@ -96,7 +103,7 @@ export class CircuitBreaker {
     if (good || this.#window.calls < rule.minimumCalls) return;
     if (this.#window.failureShare < rule.failureShare || this.#window.failingClasses < rule.failingClasses) return;
     this.#life += 1;
-    this.#planProbe();
+    this.#planProbe(rule.firstProbeMs);
     this.#enter('open');
   }
 
@@ -107,10 +114,11 @@ export class CircuitBreaker {
     this.#enter('closed');
   }
 
-  #planProbe(): void {
+  #planProbe(inMs: number): void {
     const { rule, clock, random } = this.deps;
     const spread = SHORTEST_PROBE_SHARE + 2 * PROBE_JITTER * random();
-    this.#probeAt = clock.monotonic() + rule.probeEveryMs * spread;
+    this.#probeAt = clock.monotonic() + inMs * spread;
+    this.#urgentProbeAt = clock.monotonic() + rule.urgentProbeMs * spread;
   }
 
   #enter(state: BreakerState): void {

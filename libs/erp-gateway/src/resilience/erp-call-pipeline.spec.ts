@@ -63,7 +63,7 @@ describe('a slow read', () => {
     expect(await outcome).toMatchObject({ freshness: { state: 'live' } });
     expect([erp.calls.length, erp.inFlight]).toEqual([2, 0]);
     expect(erp.repeated).toEqual([expect.objectContaining({ why: 'hedge', attempt: 2 })]);
-    await erp.gateway.close();
+    await erp.close();
     expect(erp.gateway.clock.pending).toBe(0);
   });
 
@@ -72,6 +72,6 @@ describe('a slow read', () => {
     await erp.gateway.clock.advance(3_000);
     expect(await outcome).toBe('timeout');
     expect(erp.calls).toHaveLength(1);
-    await erp.gateway.close();
+    await erp.close();
   });
 });

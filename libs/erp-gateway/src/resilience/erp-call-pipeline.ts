@@ -150,7 +150,9 @@ export class ErpCallPipeline {
   }
 
   #hedgeAfterMs({ operation }: PlannedCall): number | undefined {
-    return operation !== undefined && this.#isHedged(operation) ? this.#latencyOf(operation).p95 : undefined;
+    const p95 = operation !== undefined && this.#isHedged(operation) ? this.#latencyOf(operation).p95 : undefined;
+    // After it: what takes exactly as long as usual is not slow.
+    return p95 === undefined ? undefined : Math.floor(p95) + 1;
   }
 
   #isHedged(operation: ErpOperation): boolean {

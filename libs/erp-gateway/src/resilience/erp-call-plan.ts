@@ -8,6 +8,8 @@ export interface ErpCallPlan {
   /** The read it is made for. Only reads are repeated and reported; absent for sweeps and subscriptions. */
   readonly operation?: ErpOperation;
   readonly priority: CallPriority;
+  /** Somebody asks for a fresh answer: reason enough to see a little earlier whether the ERP is back. */
+  readonly isUrgent?: boolean;
   /** Aborts when the answer is of no use any more. */
   readonly signal: AbortSignal;
   /** How long it is worth waiting until the ERP can be asked, in milliseconds from now. */

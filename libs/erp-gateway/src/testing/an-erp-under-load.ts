@@ -45,6 +45,8 @@ export interface ErpUnderLoad {
   readonly repeated: RepeatedCall[];
   /** Reads at a steady rate, each of something else; resolves with what became of them. */
   demand(demand: Demand): Promise<readonly ReadOutcome[]>;
+  /** Closes the gateway, with all the time it takes. */
+  close(): Promise<void>;
 }
 
 export interface Demand {
@@ -110,6 +112,11 @@ export function anErpUnderLoad(parts: GatewayParts = {}): ErpUnderLoad {
     spared: [],
     repeated: [],
     demand: (demand) => demanded(gateway, demand),
+    close: async () => {
+      const closed = gateway.close();
+      await gateway.clock.advance(10_000);
+      await closed;
+    },
   };
   return erp;
 }
