@@ -41,7 +41,14 @@ export class ErpCaller {
     const method = readerMethod(opened.connection, read.operation);
     const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
     const { operation, fresh: isUrgent = false } = read;
-    const plan = { endpointClass: operation, operation, priority: 'interactive', isUrgent, signal, patienceMs } as const;
+    const plan = {
+      endpointClass: operation,
+      operation,
+      priority: 'interactive',
+      isUrgent,
+      signal,
+      patienceMs,
+    } as const;
     return opened.call(plan, (attempt) => {
       const ask = (): Promise<Reading<unknown>> => method(read.query, callOf(read, attempt));
       return this.#measured({ opened, read, ask, signal: attempt.signal });

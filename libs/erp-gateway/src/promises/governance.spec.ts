@@ -1,5 +1,11 @@
 import { ErpError, type ErpAdapter, type ErpCall, type ErpConnectionSource } from '@headwater/erp-contracts';
-import { anErpManifest, aReading, aSalesOrderDetailView, fakeErpConnection, fakeErpReaders } from '@headwater/erp-testing';
+import {
+  anErpManifest,
+  aReading,
+  aSalesOrderDetailView,
+  fakeErpConnection,
+  fakeErpReaders,
+} from '@headwater/erp-testing';
 import fc from 'fast-check';
 import { createErpGateway, type ErpGateway } from '../create-erp-gateway';
 import { LocalConcurrencyGovernor } from '../resilience/local-governor';
@@ -114,8 +120,10 @@ describe.each(['reads', 'vendor-calls'] as const)('an ERP that counts %s of one 
     const clock = new ManualClock();
     const erp = aGovernedErp(clock, counts);
     const fleet = aFleet(4, clock, erp);
-    const reads = Array.from({ length: 40 }, (_, index) =>
-      ({ gateway: index, connection: index % 2 === 0 ? 'first' : 'second', kind: 'read', waitMs: 0 }) as const,
+    const reads = Array.from(
+      { length: 40 },
+      (_, index) =>
+        ({ gateway: index, connection: index % 2 === 0 ? 'first' : 'second', kind: 'read', waitMs: 0 }) as const,
     );
     const answers = await play(fleet, clock, reads);
     expect(erp.most).toBe(PLACES);
