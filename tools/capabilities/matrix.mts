@@ -29,13 +29,18 @@ function briefly(contract: CapabilityContract): string {
   return contract.priceQuality ?? 'yes';
 }
 
+/** Which slow reads are asked a second time, if any. */
+function hedgingOf({ hedged = [] }: ErpManifest['limits']): string {
+  return hedged.length === 0 ? '' : ` Slow reads of ${hedged.join(', ')} may be asked a second time.`;
+}
+
 function erpSection(manifest: ErpManifest, changes: HeardChanges): string {
   const { name, id, vendor, versions, limits, events } = manifest;
   const capabilities = capabilitiesOf([manifest]).map((capability) => ({
     capability,
     contract: manifest.capabilities[capability],
   }));
-  const calls = `At most ${String(limits.maxConcurrency)} calls at once to start with, each for at most ${String(limits.timeoutMs / 1000)} s.`;
+  const calls = `At most ${String(limits.maxConcurrency)} ${limits.counts === 'vendor-calls' ? 'calls' : 'reads'} at once unless the connection says otherwise, each for at most ${String(limits.timeoutMs / 1000)} s.${hedgingOf(limits)}`;
   return [
     `## ${name}`,
     `\`${id}\` by ${vendor}: ${versions.join(', ')}. ${calls}`,

@@ -1,6 +1,6 @@
 import type { Clock } from '@headwater/kernel';
 import type { ErpChangeSweep, ErpEventTranslator, ErpSubscriptions } from './change';
-import type { ErpManifest } from './manifest';
+import type { ErpLimits, ErpManifest } from './manifest';
 import type { Capability, CapabilityReaders } from './operations';
 import type { ErpCall } from './reading';
 import type { SettingValues } from './settings';
@@ -32,6 +32,13 @@ export interface ErpConnection extends Partial<CapabilityReaders> {
   readonly company: string;
   /** Capabilities this connection has otherwise than the manifest says, because a setting decides; they override it. */
   readonly capabilities?: Partial<ErpManifest['capabilities']>;
+  /** Limits this connection has otherwise than the manifest says, because a setting decides; they override it. */
+  readonly limits?: Partial<Pick<ErpLimits, 'maxConcurrency' | 'timeoutMs'>>;
+  /**
+   * What the ERP counts our calls by, where other connections may share it: its own account or tenant id. Connections
+   * of one adapter that name the same account share its places; one that names none has its places to itself.
+   */
+  readonly account?: string;
   readonly events?: ErpEventTranslator;
   readonly sweep?: ErpChangeSweep;
   readonly subscriptions?: ErpSubscriptions;

@@ -9,7 +9,12 @@ export interface ErpErrorOptions {
   /** The ERP's own hint how long to wait, in milliseconds. */
   readonly retryAfterMs?: number;
   readonly connectionId?: string;
+  /** Whether the same question may be answered when it is asked again soon, where the code alone does not tell. */
+  readonly transient?: boolean;
 }
+
+/** What may be otherwise a moment later, unless an adapter knows better. */
+const TRANSIENT: ReadonlySet<ErpErrorCode> = new Set(['unavailable', 'timeout', 'rate-limited']);
 
 /**
  * The only error an adapter or the gateway throws.
@@ -19,6 +24,8 @@ export class ErpError extends Error {
   override readonly name = 'ErpError';
   readonly retryAfterMs: number | undefined;
   readonly connectionId: string | undefined;
+  /** Asking again soon may bring an answer. Only then a read is repeated. */
+  readonly transient: boolean;
 
   constructor(
     readonly code: ErpErrorCode,
@@ -28,6 +35,7 @@ export class ErpError extends Error {
     super(message, { cause: options.cause });
     this.retryAfterMs = options.retryAfterMs;
     this.connectionId = options.connectionId;
+    this.transient = options.transient ?? TRANSIENT.has(code);
   }
 }
 

@@ -86,6 +86,7 @@ export { type ItemUnitView, type ItemView } from './items/items.view';
 export { type LiveChange } from './live-change';
 export {
   type CapabilityContract,
+  type ErpLimits,
   type ErpManifest,
   type ListContract,
   type SettingField,

@@ -63,6 +63,24 @@ export interface UnsupportedCapability {
 
 export type CapabilityContract = SupportedCapability | UnsupportedCapability;
 
+/** What the ERP bears from us. */
+export interface ErpLimits {
+  /** Calls in flight, at most; the gateway goes below it where the ERP struggles, never above. */
+  readonly maxConcurrency: number;
+  /** How long one vendor call may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /**
+   * What counts as one call in flight: a whole read where absent. An ERP that counts requests itself, and refuses
+   * those beyond the limit, is `vendor-calls`: its adapter then takes a place for each request by `ErpCall.inPlace`.
+   */
+  readonly counts?: 'reads' | 'vendor-calls';
+  /**
+   * Capabilities whose slow reads may be asked a second time beside the first. None where absent, as it must be where
+   * the ERP counts calls or each of them occupies something scarce.
+   */
+  readonly hedged?: readonly Capability[];
+}
+
 /** Everything the product needs to know of an adapter without running it. */
 export interface ErpManifest {
   /** Kebab case, stable for ever: it is stored with every connection. */
@@ -73,12 +91,7 @@ export interface ErpManifest {
   readonly versions: readonly string[];
   readonly capabilities: { readonly [C in Capability]: CapabilityContract };
   readonly settings: readonly SettingField[];
-  readonly limits: {
-    /** Calls in flight the ERP bears from us, to start with. */
-    readonly maxConcurrency: number;
-    /** How long one vendor call may take, in milliseconds. */
-    readonly timeoutMs: number;
-  };
+  readonly limits: ErpLimits;
   /** Overrides of the default TTLs, in milliseconds. */
   readonly ttlMs?: { readonly [C in Capability]?: number };
   readonly events: {

@@ -14,4 +14,9 @@ export interface ErpCall {
   readonly signal: AbortSignal;
   /** The ERP's own name for the acting person where a connection maps users; the connection's own operator otherwise. */
   readonly operator?: string;
+  /**
+   * Runs one vendor call in a place of the ERP's account, counted over everyone who asks it. Only where the manifest
+   * says that the ERP counts vendor calls. Leaves the line when the signal aborts.
+   */
+  readonly inPlace?: <T>(signal: AbortSignal, vendorCall: () => Promise<T>) => Promise<T>;
 }

@@ -12,6 +12,9 @@ import type { ErpGatewayObserver } from './gateway/observer';
 import { type ConnectionLifetime, OpenConnections } from './gateway/open-connections';
 import type { TtlOverrides } from './gateway/time-to-live';
 import type { SharedGatewayState } from './shared/shared-gateway-state';
+import type { ConcurrencyGovernor } from './resilience/concurrency-governor';
+import type { ResilienceView } from './resilience/connection-resilience';
+import { LocalConcurrencyGovernor } from './resilience/local-governor';
 import { systemTimers, type Timers } from './timers';
 
 export interface ErpGatewayOptions {
@@ -27,9 +30,11 @@ export interface ErpGatewayOptions {
   readonly shared?: SharedGatewayState;
   /** Bounds of the memory the cache takes. */
   readonly cache?: CacheBounds;
+  /** Counts the places of ERP accounts over all processes that ask them; over this one alone where absent. */
+  readonly governor?: ConcurrencyGovernor;
   readonly clock?: Clock;
   readonly timers?: Timers;
-  /** From 0 to below 1; spreads expiry. */
+  /** From 0 to below 1; spreads expiry, repetitions and probes. */
   readonly random?: () => number;
 }
 
@@ -45,6 +50,8 @@ export interface ErpGateway {
   readonly reads: ErpReads;
   readonly changes: ErpChanges;
   readonly connections: ErpConnections;
+  /** What holds calls of a connection back now; undefined while it is not open. */
+  readonly resilience: (connectionId: string) => ResilienceView | undefined;
   /** How much the cache holds now. */
   readonly kept: () => { readonly entries: number; readonly bytes: number };
   /** Ends every call, socket and timer; reads fail from then on. */
@@ -73,7 +80,9 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
     start: (opened) => watch.start(opened),
     stop: (opened) => watch.stop(opened),
   };
-  const connections = new OpenConnections({ adapters, source: options.connections, observer, clock, timers, lifetime });
+  const governor = options.governor ?? options.shared?.governor ?? new LocalConcurrencyGovernor();
+  const resilience = { observer, clock, timers, random, governor };
+  const connections = new OpenConnections({ ...resilience, adapters, source: options.connections, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
   const parts = { cache, connections, observer, clock, timers };
   const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);
@@ -89,7 +98,8 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
       openTimeoutMs: OPEN_TIMEOUT_MS,
     }),
     changes,
-    connections: new GatewayConnections({ ...parts, adapters }),
+    connections: new GatewayConnections({ ...parts, adapters, governor }),
+    resilience: (connectionId) => connections.peek(connectionId)?.resilience,
     kept: () => cache.kept,
     close: async () => {
       changes.close();

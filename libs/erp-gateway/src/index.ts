@@ -26,4 +26,12 @@ export { serveGateway } from './remote/gateway-routes';
 export { type SharedState, type SharedStateView } from './gateway/shared-state';
 export { SharedGatewayState, type SharedGatewayStateOptions } from './shared/shared-gateway-state';
 export { type TtlOverrides } from './gateway/time-to-live';
+export {
+  type CallPriority,
+  type ConcurrencyGovernor,
+  type GovernedPlace,
+  type PlaceRequest,
+} from './resilience/concurrency-governor';
+export { type BreakerView, type ResilienceView } from './resilience/connection-resilience';
+export { LocalConcurrencyGovernor } from './resilience/local-governor';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

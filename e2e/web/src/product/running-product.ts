@@ -1,6 +1,7 @@
 import { signIn, type ApiSession } from '../../../../tools/dev/api-session.mts';
 import { controlOf, type SimulatorControl } from '../../../../tools/dev/control.mts';
 import type { ProductUnderTest } from '../../../../tools/dev/product-under-test.mts';
+import { reopenConnections } from '../../../../tools/dev/reopen-connections.mts';
 import { DEMO_PASSWORD } from '../../../../tools/dev/seed-demo.mts';
 
 /** The product every file of this project shares; a file leaves the ERP without faults. */
@@ -11,6 +12,8 @@ export interface RunningProduct {
   readonly connectionId: string;
   readonly rep: ApiSession;
   readonly sxe: SimulatorControl;
+  /** Opens the connections anew, without what they learnt about a failing ERP. */
+  readonly reopenConnections: () => Promise<void>;
 }
 
 /** What travels from jest's set-up to the files, which run in realms of their own. */
@@ -40,5 +43,12 @@ export async function runningProduct(): Promise<RunningProduct> {
   if (text === undefined) throw new Error('The product was not started: run these files as the jest project e2e-web.');
   const { url, databaseUrl, connectionId, sxeUrl } = JSON.parse(text) as Address;
   const rep = await signIn(url, 'rep@headwater.demo', DEMO_PASSWORD);
-  return { url, databaseUrl, connectionId, rep, sxe: controlOf(sxeUrl) };
+  return {
+    url,
+    databaseUrl,
+    connectionId,
+    rep,
+    sxe: controlOf(sxeUrl),
+    reopenConnections: async () => reopenConnections(await signIn(url, 'admin@headwater.demo', DEMO_PASSWORD)),
+  };
 }

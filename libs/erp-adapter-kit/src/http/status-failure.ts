@@ -45,6 +45,9 @@ function codeOf(status: number, hint: number | undefined, notFound: StatusReadin
   return CODES[status] ?? (status >= 500 ? 'unavailable' : 'bad-response');
 }
 
+/** Statuses of something that is under way, overloaded or restarting; any other would be the same a moment later. */
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
+
 /** The error of a status outside 2xx, `undefined` within. Redirects are never followed, so they are errors too. */
 export function statusError(reply: ErpHttpReply, reading: StatusReading): ErpError | undefined {
   if (reply.status >= 200 && reply.status < 300) return undefined;
@@ -52,6 +55,7 @@ export function statusError(reply: ErpHttpReply, reading: StatusReading): ErpErr
   const code = codeOf(reply.status, hint, reading.notFound);
   return new ErpError(code, sentenceOf(code, reading.erp), {
     connectionId: reading.connectionId,
+    transient: TRANSIENT_STATUSES.has(reply.status),
     ...(code === 'rate-limited' && hint !== undefined ? { retryAfterMs: hint } : {}),
   });
 }

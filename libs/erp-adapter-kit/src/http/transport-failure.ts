@@ -19,6 +19,8 @@ export class TransportFailure extends Error {
 interface FailureMeaning {
   readonly code: ErpErrorCode;
   readonly sentence: (erp: string) => string;
+  /** As the code says where absent. */
+  readonly transient?: boolean;
 }
 
 const UNREACHABLE: FailureMeaning = { code: 'unavailable', sentence: (erp) => `${erp} cannot be reached.` };
@@ -58,7 +60,7 @@ function isTlsFailure(code: string): boolean {
 
 function meaningOf(code: string): FailureMeaning {
   if (isTlsFailure(code)) {
-    return { code: 'unavailable', sentence: (erp) => `The certificate of ${erp} cannot be trusted.` };
+    return { code: 'unavailable', sentence: (erp) => `The certificate of ${erp} cannot be trusted.`, transient: false };
   }
   if (code.startsWith('HPE_')) return UNREADABLE;
   return MEANINGS[code] ?? UNREACHABLE;
@@ -80,5 +82,6 @@ export function transportError(thrown: unknown, exchange: FailedExchange): ErpEr
   return new ErpError(meaning.code, meaning.sentence(exchange.erp), {
     cause: new TransportFailure(message, code),
     connectionId: exchange.connectionId,
+    ...(meaning.transient === undefined ? {} : { transient: meaning.transient }),
   });
 }

@@ -44,6 +44,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
   const reading = () => ({ companyId: context.client.knownCompanyId(), numbers: context.numbers });
   return {
     company: settings.company,
+    limits: { maxConcurrency: settings.maxConcurrency },
     capabilities: overridesOf(settings),
     ...readersOf(context),
     events: createBcEvents({ connectionId, eventSecret, reading }),

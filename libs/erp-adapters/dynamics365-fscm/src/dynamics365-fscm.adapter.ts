@@ -79,6 +79,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
   const context = contextOver({ http, settings, connectionId, clock });
   return {
     company: settings.company,
+    limits: { maxConcurrency: settings.maxConcurrency },
     ...readersOf(context),
     ...(settings.priceServiceUrl === undefined ? {} : { capabilities: { prices: EXACT_PRICES } }),
     events: createFscmEvents(settings, connectionId),

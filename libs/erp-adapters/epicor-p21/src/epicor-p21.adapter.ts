@@ -25,6 +25,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
   const sweep = createEpicorP21Sweep(context);
   return {
     company: settings.companyId,
+    limits: { maxConcurrency: settings.maxConcurrency },
     customers: createCustomerReader(context),
     items: createItemReader(context),
     orders: createOrderReader(context),

@@ -111,7 +111,12 @@ export const EPICOR_P21_MANIFEST: ErpManifest = {
     },
   },
   settings,
-  limits: { maxConcurrency: 8, timeoutMs: 60_000 },
+  limits: {
+    maxConcurrency: 8,
+    timeoutMs: 60_000,
+    // OData is plain SQL and nobody counts it; the price call takes a session from a pool.
+    hedged: ['customers', 'items', 'orders', 'availability', 'shipments', 'invoices', 'credit'],
+  },
   events: {
     supported: true,
     settleMs: 500,

@@ -21,6 +21,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
   const context: SxeContext = { connectionId, settings, client, clock };
   return {
     company: String(settings.company),
+    limits: { maxConcurrency: settings.maxConcurrency },
     customers: createCustomerReader(context),
     items: createItemReader(context),
     orders: createOrderReader(context),

@@ -29,6 +29,9 @@ function connect(parts: AdapterParts, { connectionId, settings: values }: ErpCon
   const sweep = createNetsuiteSweep(context);
   return {
     company: companyOf(settings),
+    // The limit is the account's: its other connections, and other processes, share it.
+    account: settings.account.realm,
+    limits: { maxConcurrency: settings.maxConcurrency },
     capabilities: capabilitiesOf(settings),
     customers: createCustomerReader(context),
     items: createItemReader(context),

@@ -138,7 +138,7 @@ export const NETSUITE_MANIFEST: ErpManifest = {
   settings,
   // Below the five calls at once of an account on shared service, which all its integrations share. Never hedge calls
   // to NetSuite: a second call for the same answer takes one of the few.
-  limits: { maxConcurrency: 4, timeoutMs: 30_000 },
+  limits: { maxConcurrency: 4, timeoutMs: 30_000, counts: 'vendor-calls' },
   events: {
     supported: true,
     settleMs: 1_000,

@@ -31,6 +31,7 @@ function connect(deps: ErpAdapterDeps, config: ErpConnectionConfig): ErpConnecti
   const context = contextOf(deps, config);
   return {
     company: context.settings.area.salesOrganization,
+    limits: { maxConcurrency: context.settings.maxConcurrency },
     capabilities: capabilitiesOf(context.settings),
     customers: createCustomerReader(context),
     items: createItemReader(context),

@@ -2,8 +2,9 @@ import { type ErpCall, ErpError, type ErpSubscriptions } from '@headwater/erp-co
 import type { Clock } from '@headwater/kernel';
 import type { CancelTimer, Timers } from '../timers';
 import type { GatewayChanges } from './gateway-changes';
-import type { ErpGatewayObserver } from './observer';
+import type { ErpGatewayObserver, FailedWatch } from './observer';
 import type { OpenedConnection } from './opened-connection';
+import { raceAbort } from './race-abort';
 
 export interface ChangeWatchDeps {
   readonly changes: Pick<GatewayChanges, 'apply'>;
@@ -13,6 +14,8 @@ export interface ChangeWatchDeps {
   /** Where the ERP of a connection can send notices to; absent where no ERP can reach this deployment. */
   readonly notificationUrl?: ((connectionId: string) => string) | undefined;
 }
+
+type Watch = FailedWatch['what'];
 
 /** Also the pause after a renewal that failed. */
 const SOONEST_RENEWAL_MS = 60_000;
@@ -49,7 +52,7 @@ export class ChangeWatch {
     if (sweep === undefined) return;
     let reached = position;
     try {
-      const swept = await this.#called(opened, (call) => sweep.since(position, call));
+      const swept = await this.#called(opened, 'sweep', (call) => sweep.since(position, call));
       await this.deps.changes.apply(opened, swept.changes);
       reached = swept.position;
     } catch (error) {
@@ -61,7 +64,7 @@ export class ChangeWatch {
   async #subscribe(opened: OpenedConnection, subscriptions: ErpSubscriptions, url: string): Promise<void> {
     let waitMs = SOONEST_RENEWAL_MS;
     try {
-      const { validUntil } = await this.#called(opened, (call) => subscriptions.ensure(url, call));
+      const { validUntil } = await this.#called(opened, 'subscription', (call) => subscriptions.ensure(url, call));
       const leftMs = Date.parse(validUntil) - this.deps.clock.now();
       // Halfway leaves as much time again for renewals that fail.
       waitMs = Math.min(Math.max(leftMs / 2, SOONEST_RENEWAL_MS), LONGEST_TIMER_MS);
@@ -71,18 +74,21 @@ export class ChangeWatch {
     this.#plan(opened, waitMs, () => this.#subscribe(opened, subscriptions, url));
   }
 
-  async #called<T>(opened: OpenedConnection, work: (call: ErpCall) => Promise<T>): Promise<T> {
+  /** Behind everyone who waits for an answer. */
+  async #called<T>(opened: OpenedConnection, endpointClass: Watch, work: (call: ErpCall) => Promise<T>): Promise<T> {
+    const patienceMs = opened.manifest.limits.timeoutMs;
     const deadline = new AbortController();
     const late = new ErpError('timeout', 'The ERP did not answer in time.');
-    const cancel = this.deps.timers.after(opened.manifest.limits.timeoutMs, () => deadline.abort(late));
+    const cancel = this.deps.timers.after(patienceMs, () => deadline.abort(late));
     try {
-      return await opened.call(deadline.signal, (signal) => work({ signal }));
+      const plan = { endpointClass, priority: 'background', signal: deadline.signal, patienceMs } as const;
+      return await opened.call(plan, (attempt) => raceAbort(work(attempt), attempt.signal));
     } finally {
       cancel();
     }
   }
 
-  #failed(opened: OpenedConnection, what: 'sweep' | 'subscription', error: unknown): void {
+  #failed(opened: OpenedConnection, what: Watch, error: unknown): void {
     if (!this.#planned.has(opened)) return;
     this.deps.observer.watchFailed?.({
       connectionId: opened.candidate.connectionId,

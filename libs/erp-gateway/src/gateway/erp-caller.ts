@@ -9,11 +9,12 @@ import {
   type Reading,
 } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
+import { isOurDoing } from '../resilience/call-verdict';
+import type { Attempt } from '../resilience/erp-call-plan';
 import type { OpenConnections } from './open-connections';
 import type { FinishedCall, ErpGatewayObserver } from './observer';
 import type { OpenedConnection } from './opened-connection';
 import { raceAbort } from './race-abort';
-import { ABANDONED } from '../cache/flight';
 
 export interface ErpCallerDeps {
   readonly connections: OpenConnections;
@@ -30,7 +31,7 @@ interface Asking {
 
 type ReaderMethod = (query: object, call: ErpCall) => Promise<Reading<unknown>>;
 
-/** Asks an adapter, within the connection's concurrency bound, and keeps the evidence. */
+/** Asks an adapter, by way of all that spares its ERP, and keeps the evidence of every attempt. */
 export class ErpCaller {
   constructor(private readonly deps: ErpCallerDeps) {}
 
@@ -38,9 +39,19 @@ export class ErpCaller {
   async call(read: ErpRead, signal: AbortSignal): Promise<Reading<unknown>> {
     const opened = await raceAbort(this.deps.connections.get(read.connectionId), signal);
     const method = readerMethod(opened.connection, read.operation);
-    return opened.call(signal, (callSignal) => {
-      const ask = (): Promise<Reading<unknown>> => method(read.query, callOf(read, callSignal));
-      return this.#measured({ opened, read, ask, signal: callSignal });
+    const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
+    const { operation, fresh: isUrgent = false } = read;
+    const plan = {
+      endpointClass: operation,
+      operation,
+      priority: 'interactive',
+      isUrgent,
+      signal,
+      patienceMs,
+    } as const;
+    return opened.call(plan, (attempt) => {
+      const ask = (): Promise<Reading<unknown>> => method(read.query, callOf(read, attempt));
+      return this.#measured({ opened, read, ask, signal: attempt.signal });
     });
   }
 
@@ -58,20 +69,15 @@ export class ErpCaller {
       return reading;
     } catch (thrown) {
       const error = toErpError(signal.aborted ? signal.reason : thrown);
-      if (isOurDoing(signal, error)) finished('abandoned');
+      if (isOurDoing(error, signal)) finished('abandoned');
       else opened.health.failed(error, finished(error.code));
       throw error;
     }
   }
 }
 
-/** We stopped the call, for reasons that say nothing about the ERP; its own deadline does say something. */
-function isOurDoing(signal: AbortSignal, error: ErpError): boolean {
-  return signal.aborted && (error === ABANDONED || error.code !== 'timeout');
-}
-
-function callOf({ scope }: ErpRead, signal: AbortSignal): ErpCall {
-  return scope.principal === 'service' ? { signal } : { signal, operator: scope.principal };
+function callOf({ scope }: ErpRead, attempt: Attempt): ErpCall {
+  return scope.principal === 'service' ? attempt : { ...attempt, operator: scope.principal };
 }
 
 function readerMethod(connection: ErpConnection, operation: ErpOperation): ReaderMethod {

@@ -12,9 +12,13 @@ import {
 } from '@headwater/erp-contracts';
 import { toInstant, type Clock } from '@headwater/kernel';
 import type { ReadThroughCache } from '../cache/read-through-cache';
+import { AccountPlaces } from '../resilience/account-places';
+import type { ConcurrencyGovernor } from '../resilience/concurrency-governor';
 import type { Timers } from '../timers';
 import type { ErpGatewayObserver } from './observer';
-import type { OpenConnections } from './open-connections';
+import { manifestOf, type OpenConnections } from './open-connections';
+import { accountOf, type OpenedConnectionParts } from './opened-connection';
+import { raceAbort } from './race-abort';
 import { connectionTag } from './scoped-tags';
 import { within } from './within';
 
@@ -23,6 +27,7 @@ export interface GatewayConnectionsDeps {
   readonly cache: ReadThroughCache;
   readonly connections: OpenConnections;
   readonly observer: ErpGatewayObserver;
+  readonly governor: ConcurrencyGovernor;
   readonly clock: Clock;
   readonly timers: Timers;
 }
@@ -68,12 +73,26 @@ export class GatewayConnections extends ErpConnections {
     try {
       connection = adapter.connect(candidate);
       const ms = adapter.manifest.limits.timeoutMs * CALLS_OF_A_PROBE;
-      return await within(connection.probe({ signal: abort.signal }), { ms, timers: this.deps.timers });
+      const probing = this.#probe({ candidate, manifest: manifestOf(adapter, connection), connection }, abort.signal);
+      return await within(probing, { ms, timers: this.deps.timers });
     } catch (thrown) {
       return [{ check: 'address', ok: false, detail: toErpError(thrown).message }];
     } finally {
       abort.abort();
       void this.#discard(candidate.connectionId, connection);
+    }
+  }
+
+  /** A test counts among the calls of the ERP's account, and goes behind those somebody works with. */
+  async #probe(parts: OpenedConnectionParts, signal: AbortSignal): Promise<readonly ProbeVerdict[]> {
+    const { limits } = parts.manifest;
+    const account = new AccountPlaces({ governor: this.deps.governor, account: accountOf(parts), limits });
+    const place = await account.forRead('background', signal);
+    try {
+      const verdicts = parts.connection.probe({ signal, ...account.forVendorCalls('background') });
+      return await raceAbort(verdicts, signal);
+    } finally {
+      place.release();
     }
   }
 

@@ -153,10 +153,11 @@ export class GatewayReads extends ErpReads {
 
 function attributed(error: ErpError, connectionId: string): ErpError {
   if (error.connectionId !== undefined) return error;
-  const { code, message, retryAfterMs } = error;
+  const { code, message, retryAfterMs, transient } = error;
   return new ErpError(code, message, {
     cause: error,
     connectionId,
+    transient,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }

@@ -5,13 +5,11 @@ import {
   type ErpConnectionSource,
   type ErpManifest,
 } from '@headwater/erp-contracts';
-import type { ErpGatewayObserver } from './observer';
 import { OpenedConnection, type OpenedConnectionDeps } from './opened-connection';
 
 export interface OpenConnectionsOptions extends OpenedConnectionDeps {
   readonly adapters: readonly ErpAdapter[];
   readonly source: ErpConnectionSource;
-  readonly observer: ErpGatewayObserver;
   /** Told of each connection once when it is opened and once when it is given up. */
   readonly lifetime: ConnectionLifetime;
 }
@@ -127,9 +125,12 @@ export class OpenConnections {
   }
 }
 
-/** What this connection can do, which its settings may have narrowed or widened. */
-function manifestOf({ manifest }: ErpAdapter, { capabilities }: ErpConnection): ErpManifest {
-  return capabilities === undefined
-    ? manifest
-    : { ...manifest, capabilities: { ...manifest.capabilities, ...capabilities } };
+/** What this connection can do and bear, which its settings may have narrowed or widened. */
+export function manifestOf({ manifest }: ErpAdapter, { capabilities, limits }: ErpConnection): ErpManifest {
+  if (capabilities === undefined && limits === undefined) return manifest;
+  return {
+    ...manifest,
+    capabilities: { ...manifest.capabilities, ...capabilities },
+    limits: { ...manifest.limits, ...limits },
+  };
 }

@@ -5,14 +5,14 @@ import {
   type ErpManifest,
   type ErpSource,
 } from '@headwater/erp-contracts';
-import type { Clock } from '@headwater/kernel';
-import type { Timers } from '../timers';
-import { Bulkhead } from './bulkhead';
+import { AccountPlaces } from '../resilience/account-places';
+import type { ConcurrencyGovernor } from '../resilience/concurrency-governor';
+import { ConnectionResilience, type ResilienceDeps, type ResilienceView } from '../resilience/connection-resilience';
+import type { AttemptWork, ErpCallPlan } from '../resilience/erp-call-plan';
 import { ConnectionHealth } from './connection-health';
 
-export interface OpenedConnectionDeps {
-  readonly clock: Clock;
-  readonly timers: Timers;
+export interface OpenedConnectionDeps extends ResilienceDeps {
+  readonly governor: ConcurrencyGovernor;
 }
 
 export interface OpenedConnectionParts {
@@ -21,16 +21,13 @@ export interface OpenedConnectionParts {
   readonly connection: ErpConnection;
 }
 
-/** Readers waiting for a place, for each place: beyond it a read fails at once instead of filling the memory. */
-const QUEUED_PER_PLACE = 100;
-
-/** One configured ERP while it is in use: its adapter's connection, its concurrency bound and its health. */
+/** One configured ERP while it is in use: its adapter's connection, what spares it, and its health. */
 export class OpenedConnection {
   readonly manifest: ErpManifest;
   readonly candidate: ErpConnectionCandidate;
   readonly connection: ErpConnection;
   readonly health: ConnectionHealth;
-  readonly #bulkhead: Bulkhead;
+  readonly #resilience: ConnectionResilience;
   readonly #calls = new Set<AbortController>();
   #retired = false;
   #onIdle: () => void = () => undefined;
@@ -42,9 +39,11 @@ export class OpenedConnection {
     this.manifest = parts.manifest;
     this.candidate = parts.candidate;
     this.connection = parts.connection;
-    this.health = new ConnectionHealth(parts.candidate.connectionId, deps.clock);
-    const places = Math.max(1, parts.manifest.limits.maxConcurrency);
-    this.#bulkhead = new Bulkhead(places, places * QUEUED_PER_PLACE);
+    const { connectionId } = parts.candidate;
+    this.health = new ConnectionHealth(connectionId, deps.clock);
+    const { limits } = parts.manifest;
+    const account = new AccountPlaces({ governor: deps.governor, account: accountOf(parts), limits });
+    this.#resilience = new ConnectionResilience({ connectionId, limits, account }, deps);
   }
 
   get source(): ErpSource {
@@ -55,11 +54,18 @@ export class OpenedConnection {
     };
   }
 
+  /** What holds calls back at this moment. */
+  get resilience(): ResilienceView {
+    return this.#resilience.view();
+  }
+
   /**
-   * Does the work once there is a free place. The work gets a signal of its own, which aborts with the given one and
-   * when the connection ends; the place is free again as soon as the work settles, which it must on abort.
+   * Does the work as soon as the ERP may be asked, and once more where a read failed and that may help. Each attempt
+   * gets a signal, which aborts with the plan's and when the connection ends; its place is free again as soon as the
+   * attempt settles, which it must on abort. Throws `ErpError`, also where the ERP is spared.
    */
-  async call<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async call<T>(plan: ErpCallPlan, work: AttemptWork<T>): Promise<T> {
+    const { signal } = plan;
     if (this.#retired) throw closing();
     const controller = new AbortController();
     const onAbort = (): void => controller.abort(signal.reason);
@@ -67,7 +73,7 @@ export class OpenedConnection {
     if (signal.aborted) onAbort();
     this.#calls.add(controller);
     try {
-      return await this.#inPlace(controller.signal, work);
+      return await this.#resilience.run({ ...plan, signal: controller.signal }, work);
     } finally {
       signal.removeEventListener('abort', onAbort);
       this.#calls.delete(controller);
@@ -83,15 +89,6 @@ export class OpenedConnection {
     await this.connection.close();
   }
 
-  async #inPlace<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    await this.#bulkhead.enter(signal);
-    try {
-      return await work(signal);
-    } finally {
-      this.#bulkhead.leave();
-    }
-  }
-
   #idle(graceMs: number): Promise<void> {
     if (this.#calls.size === 0) return Promise.resolve();
     return new Promise((resolve) => {
@@ -102,6 +99,11 @@ export class OpenedConnection {
       };
     });
   }
+}
+
+/** Connections of one adapter that name the same account share it; one that names none is alone. */
+export function accountOf({ candidate, manifest, connection }: OpenedConnectionParts): string {
+  return connection.account === undefined ? candidate.connectionId : `${manifest.id}:${connection.account}`;
 }
 
 function closing(): ErpError {

@@ -34,7 +34,7 @@ function aFailingGateway(): GatewayUnderTest & { fail: (how: ErpErrorCode | 'han
 }
 
 describe('B4: while the ERP does not answer', () => {
-  it.each(['timeout', 'unavailable', 'rate-limited', 'bad-response'] as const)(
+  it.each(['timeout', 'unavailable', 'bad-response'] as const)(
     'the last value stands in, labelled, on %s',
     async (code) => {
       const { reads, clock, fail } = aFailingGateway();
@@ -50,6 +50,16 @@ describe('B4: while the ERP does not answer', () => {
       });
     },
   );
+
+  it('the last value stands in, labelled, once an ERP that asks to slow down was asked again in vain', async () => {
+    const { reads, clock, fail } = aFailingGateway();
+    await reads.read(anOrderRead());
+    await clock.advance(2 * MINUTE);
+    fail('rate-limited');
+    const answer = reads.read(anOrderRead());
+    await clock.advance(1_000);
+    expect((await answer).freshness.state).toBe('last-known');
+  });
 
   it.each(['unauthorized', 'forbidden', 'not-found', 'invalid-request', 'unsupported', 'conflict'] as const)(
     'nothing stands in on %s, because that is an answer',

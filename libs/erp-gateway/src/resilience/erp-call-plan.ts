@@ -1,0 +1,29 @@
+import type { ErpCall, ErpOperation } from '@headwater/erp-contracts';
+import type { CallPriority } from './concurrency-governor';
+
+/** A call of the ERP that is about to be made. */
+export interface ErpCallPlan {
+  /** Calls of one kind share a breaker: the operation of a read, or what else it does. */
+  readonly endpointClass: string;
+  /** The read it is made for. Only reads are repeated and reported; absent for sweeps and subscriptions. */
+  readonly operation?: ErpOperation;
+  readonly priority: CallPriority;
+  /** Somebody asks for a fresh answer: reason enough to see a little earlier whether the ERP is back. */
+  readonly isUrgent?: boolean;
+  /** Aborts when the answer is of no use any more. */
+  readonly signal: AbortSignal;
+  /** How long it is worth waiting until the ERP can be asked, in milliseconds from now. */
+  readonly patienceMs: number;
+}
+
+/** A plan whose time runs. */
+export interface PlannedCall extends ErpCallPlan {
+  /** Monotonic time up to which it is worth waiting. */
+  readonly until: number;
+}
+
+/** What one attempt is made with. */
+export type Attempt = Pick<ErpCall, 'signal' | 'inPlace'>;
+
+/** Makes one attempt. Must end soon after its signal aborts. */
+export type AttemptWork<T> = (attempt: Attempt) => Promise<T>;
