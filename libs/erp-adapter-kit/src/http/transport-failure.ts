@@ -24,6 +24,10 @@ interface FailureMeaning {
 const UNREACHABLE: FailureMeaning = { code: 'unavailable', sentence: (erp) => `${erp} cannot be reached.` };
 const BROKEN_OFF: FailureMeaning = { code: 'unavailable', sentence: (erp) => `${erp} broke off the connection.` };
 const TOO_SLOW: FailureMeaning = { code: 'timeout', sentence: (erp) => `${erp} did not answer in time.` };
+const CLOSING: FailureMeaning = {
+  code: 'unavailable',
+  sentence: (erp) => `The connection to ${erp} is being closed.`,
+};
 const UNREADABLE: FailureMeaning = {
   code: 'bad-response',
   sentence: (erp) => `${erp} answered with something that is not valid HTTP or is cut short.`,
@@ -33,6 +37,12 @@ const MEANINGS: { readonly [code: string]: FailureMeaning } = {
   ECONNRESET: BROKEN_OFF,
   EPIPE: BROKEN_OFF,
   UND_ERR_SOCKET: BROKEN_OFF,
+  EH2RESET: BROKEN_OFF,
+  EH2SILENT: BROKEN_OFF,
+  EH2UNPROCESSED: BROKEN_OFF,
+  EH2CALM: { code: 'rate-limited', sentence: (erp) => `${erp} asks to slow down.` },
+  ECLOSED: CLOSING,
+  UND_ERR_DESTROYED: CLOSING,
   UND_ERR_CONNECT_TIMEOUT: TOO_SLOW,
   UND_ERR_HEADERS_TIMEOUT: TOO_SLOW,
   UND_ERR_BODY_TIMEOUT: TOO_SLOW,

@@ -1,0 +1,87 @@
+import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WireFault } from './wire-fault';
+
+/** One connection through the proxy: two sockets, and the fault between them. */
+export class ProxiedConnection {
+  #fault: WireFault | undefined;
+  #isSilent = false;
+  #answered = 0;
+  readonly #ended = new AbortController();
+
+  constructor(
+    private readonly client: Socket,
+    private readonly upstream: Socket,
+    fault: WireFault | undefined,
+  ) {
+    this.apply(fault);
+    this.#carry(client, upstream, (bytes) => this.#pass(bytes, upstream));
+    this.#carry(upstream, client, (bytes) => this.#answer(bytes));
+  }
+
+  /** Replaces the fault; counts of bytes start anew. */
+  apply(fault: WireFault | undefined): void {
+    this.#fault = fault;
+    this.#answered = 0;
+    if (fault?.kind === 'silence') this.#isSilent = true;
+  }
+
+  destroy(): void {
+    this.#ended.abort();
+    this.client.destroy();
+    this.upstream.destroy();
+  }
+
+  #carry(from: Socket, to: Socket, pass: (bytes: Buffer) => Promise<void>): void {
+    from.on('data', (bytes: Buffer) => {
+      // One piece at a time: what is held up must not be overtaken.
+      from.pause();
+      void pass(bytes).then(() => from.resume());
+    });
+    from.on('end', () => {
+      if (!this.#isSilent) to.end();
+    });
+    from.on('error', () => undefined);
+    from.on('close', () => {
+      if (!this.#isSilent) to.destroySoon();
+      if (this.client.destroyed && this.upstream.destroyed) this.#ended.abort();
+    });
+  }
+
+  async #answer(bytes: Buffer): Promise<void> {
+    const fault = this.#fault;
+    if (fault?.kind === 'drip') return this.#drip(bytes, fault);
+    if (fault?.kind !== 'cut' && fault?.kind !== 'reset') return this.#pass(bytes, this.client);
+    const left = Math.max(0, fault.afterBytes - this.#answered);
+    this.#answered += bytes.length;
+    if (left > 0) await this.#write(bytes.subarray(0, left), this.client);
+    if (bytes.length < left) return;
+    if (fault.kind === 'cut') this.client.end();
+    else this.client.resetAndDestroy();
+    this.upstream.destroy();
+  }
+
+  async #pass(bytes: Buffer, to: Socket): Promise<void> {
+    if (this.#fault?.kind === 'delay') await this.#wait(this.#fault.ms);
+    await this.#write(bytes, to);
+  }
+
+  async #drip(bytes: Buffer, { bytes: size, everyMs }: Extract<WireFault, { kind: 'drip' }>): Promise<void> {
+    for (let at = 0; at < bytes.length && !this.client.destroyed; at += size) {
+      await this.#write(bytes.subarray(at, at + size), this.client);
+      await this.#wait(everyMs);
+    }
+  }
+
+  #write(bytes: Buffer, to: Socket): Promise<void> {
+    if (this.#isSilent || to.destroyed || to.writableEnded) return Promise.resolve();
+    return new Promise((resolve) => {
+      to.write(bytes, () => resolve());
+    });
+  }
+
+  async #wait(ms: number): Promise<void> {
+    // A connection that is over has nothing to wait for.
+    await Promise.allSettled([pause(ms, undefined, { signal: this.#ended.signal })]);
+  }
+}
