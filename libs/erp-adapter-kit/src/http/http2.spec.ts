@@ -408,6 +408,20 @@ describe('closing', () => {
     expect(peer.goAwayFromClient).toBe(constants.NGHTTP2_NO_ERROR);
   });
 
+  it('ends sessions too that only finish what they began', async () => {
+    const { act, get, failure, http, peer } = await open();
+    act(({ path }) => (path === '/hang' ? { kind: 'hang' } : OK));
+    const hanging = failure('/hang');
+    await peer.asked(1);
+    peer.goAway();
+    await peer.heardOut();
+    expect((await get()).text).toBe('ok');
+    expect(peer.open).toBe(2);
+    await http.close();
+    expect((await hanging).code).toBe('unavailable');
+    await peer.ended();
+  });
+
   it('waits for no handshake', async () => {
     const { failure, http, proxy } = await open();
     await proxy.inject({ kind: 'silence' });

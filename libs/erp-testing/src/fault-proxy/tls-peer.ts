@@ -54,6 +54,8 @@ export interface TlsPeer {
   limitStreams(maxConcurrentStreams: number): void;
   /** Says GOAWAY in every session; what began before it may end. */
   goAway(code?: number): void;
+  /** Resolves once every client has read what its session was told so far. */
+  heardOut(): Promise<void>;
   /** Resolves once it has had so many requests. */
   asked(count: number): Promise<void>;
   /** Resolves once no TLS connection is open. */
@@ -112,6 +114,10 @@ class ScriptedTlsPeer implements TlsPeer {
 
   goAway(code = 0): void {
     for (const session of this.#sessions) session.goaway(code);
+  }
+
+  async heardOut(): Promise<void> {
+    await Promise.all([...this.#sessions].map((session) => new Promise((resolve) => session.ping(resolve))));
   }
 
   async asked(count: number): Promise<void> {

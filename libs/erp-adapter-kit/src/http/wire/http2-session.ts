@@ -14,6 +14,8 @@ export interface Http2SessionOptions {
   readonly signal: AbortSignal;
   /** Told of the peer's stream limit, at once and whenever it changes. */
   readonly onStreamLimit: (limit: number) => void;
+  /** Told when its connection has ended. */
+  readonly onEnd: (session: Http2Session) => void;
 }
 
 const PING_EVERY_MS = 15_000;
@@ -46,7 +48,10 @@ export class Http2Session {
     session.on('connect', () => session.setLocalWindowSize(SESSION_WINDOW));
     // Each of its streams is told by its own end.
     session.on('error', (error: Error) => (this.#failure ??= asReset(error)));
-    session.on('close', () => this.#pulse.stop());
+    session.on('close', () => {
+      this.#pulse.stop();
+      options.onEnd(this);
+    });
     session.unref();
   }
 
@@ -61,9 +66,9 @@ export class Http2Session {
     return session;
   }
 
-  /** Whether a new call may go over it: not after a GOAWAY, and not while a ping is unanswered that a call doubts by. */
+  /** Whether a new call may go over it: not after a GOAWAY; while it is doubted, known after the answer to a ping. */
   async isUsable(): Promise<boolean> {
-    return !this.session.closed && !this.session.destroyed && this.#pulse.isAlive();
+    return !this.session.closed && !this.session.destroyed && (await this.#pulse.isAlive());
   }
 
   /** Throws `UnprocessedFailure` where the peer did not look at the request. */
@@ -75,8 +80,7 @@ export class Http2Session {
         failure: this.#failure,
       }));
     } catch (error) {
-      // Slow, or not there any more? Whoever comes next should not have to wait for its deadline to know.
-      if (request.signal.aborted) void this.#pulse.beat();
+      if (request.signal.aborted) this.#pulse.doubt();
       throw error;
     } finally {
       this.#end();

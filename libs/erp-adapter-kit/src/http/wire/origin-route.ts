@@ -25,6 +25,8 @@ export class OriginRoute {
   readonly #line: CallLine;
   #http1: Http1Pool | undefined;
   #session: Promise<Http2Session | undefined> | undefined;
+  /** Those that are replaced, and finish what they began, too. */
+  readonly #sessions = new Set<Http2Session>();
   readonly #closing = new AbortController();
 
   constructor(
@@ -57,8 +59,8 @@ export class OriginRoute {
 
   async close(): Promise<void> {
     this.#closing.abort(new WireFailure('the connection was closed', 'ECLOSED'));
-    const [opened] = await Promise.allSettled([this.#session]);
-    await Promise.all([this.#http1?.close(), opened.status === 'fulfilled' ? opened.value?.close() : undefined]);
+    await Promise.allSettled([this.#session]);
+    await Promise.all([this.#http1?.close(), ...[...this.#sessions].map((session) => session.close())]);
   }
 
   async #attempt(request: WireRequest): Promise<WireAnswer> {
@@ -102,12 +104,15 @@ export class OriginRoute {
       this.#speakHttp1(startingWith(socket, connector.offeringHttp1));
       return undefined;
     }
-    return Http2Session.over(socket, this.url.origin, {
+    const session = await Http2Session.over(socket, this.url.origin, {
       timers,
       signal,
       settingsWithinMs: connectTimeoutMs,
       onStreamLimit: (limit) => this.#line.resize(Math.min(limit, maxCalls)),
+      onEnd: (ended) => this.#sessions.delete(ended),
     });
+    this.#sessions.add(session);
+    return session;
   }
 
   #speakHttp1(connect = this.options.connector.offeringHttp1): void {

@@ -15,7 +15,8 @@ export interface PulseOptions {
  */
 export class SessionPulse {
   #cancel: () => void = () => undefined;
-  #beat: Promise<boolean> | undefined;
+  #ping: Promise<boolean> | undefined;
+  #doubted: Promise<boolean> | undefined;
 
   constructor(
     private readonly session: ClientHttp2Session,
@@ -25,14 +26,18 @@ export class SessionPulse {
     this.#schedule();
   }
 
-  /** Pings now, unless a ping is on its way already. Whether it was answered in time. */
-  beat(): Promise<boolean> {
-    return (this.#beat ??= this.#ping());
+  /** Pings now: a call ran into its deadline, and whoever comes next should not have to find out the same way. */
+  doubt(): void {
+    const doubted = this.#beat();
+    this.#doubted = doubted;
+    void doubted.then(() => {
+      if (this.#doubted === doubted) this.#doubted = undefined;
+    });
   }
 
-  /** Whether the session is alive as far as known: where a ping is on its way, after its answer. */
+  /** Whether the session is alive as far as known: where it is doubted, after the answer to a ping. */
   async isAlive(): Promise<boolean> {
-    return this.#beat ?? true;
+    return this.#doubted ?? true;
   }
 
   stop(): void {
@@ -40,13 +45,18 @@ export class SessionPulse {
   }
 
   #schedule(): void {
-    this.#cancel = this.options.timers.after(this.options.everyMs, () => void this.beat());
+    this.#cancel = this.options.timers.after(this.options.everyMs, () => void this.#beat());
   }
 
-  async #ping(): Promise<boolean> {
+  /** A ping that is on its way already serves as well. */
+  #beat(): Promise<boolean> {
+    return (this.#ping ??= this.#judge());
+  }
+
+  async #judge(): Promise<boolean> {
     this.#cancel();
     const isAlive = await this.#answered();
-    this.#beat = undefined;
+    this.#ping = undefined;
     if (isAlive) this.#schedule();
     this.onBeat(isAlive);
     return isAlive;
