@@ -1,4 +1,4 @@
-import type { Beginning, PeerAct } from '@headwater/erp-testing';
+import { type Beginning, createTestAuthority, type PeerAct } from '@headwater/erp-testing';
 import { constants } from 'node:http2';
 import { gzipSync } from 'node:zlib';
 import { handTimers, openTlsScene, type TlsScene, type TlsSceneOptions } from './testing/tls-scene';
@@ -391,6 +391,36 @@ describe('a session nobody uses', () => {
     expect(peer.goAwayFromClient).toBe(constants.NGHTTP2_NO_ERROR);
     expect((await get()).text).toBe('ok');
     expect(peer.connections).toBe(2);
+  });
+});
+
+describe('a client certificate', () => {
+  it.each(['both', 'http/1.1'] as const)('is shown to an ERP that asks for it (%s)', async (protocols) => {
+    const authority = await createTestAuthority();
+    const clientCertificate = await authority.issue({ commonName: 'HEADWATER' });
+    const { get, peer } = await open({
+      http: { clientCertificate },
+      peer: { protocols, clientAuthority: authority.certificate },
+    });
+    expect((await get()).text).toBe('ok');
+    expect(peer.requests.map(({ clientName }) => clientName)).toEqual(['HEADWATER']);
+  });
+
+  it('that is missing is said to be', async () => {
+    const authority = await createTestAuthority();
+    const { failure } = await open({ peer: { clientAuthority: authority.certificate } });
+    const message = 'Test ERP asks for a client certificate, and was shown none it accepts.';
+    expect(await failure()).toMatchObject({ code: 'unauthorized', message });
+  });
+
+  it.each(['both', 'http/1.1'] as const)('the ERP breaks off over is its breaking off (%s)', async (protocols) => {
+    const [trusted, other] = [await createTestAuthority(), await createTestAuthority('Another')];
+    const clientCertificate = await other.issue({ commonName: 'HEADWATER' });
+    const { failure } = await open({
+      http: { clientCertificate },
+      peer: { protocols, clientAuthority: trusted.certificate },
+    });
+    expect(await failure()).toMatchObject({ code: 'unavailable', message: 'Test ERP broke off the connection.' });
   });
 });
 

@@ -15,6 +15,8 @@ export class ProxiedConnection {
     fault: WireFault | undefined,
   ) {
     this.apply(fault);
+    // Nobody is left to hear what is held up.
+    client.on('close', () => this.#ended.abort());
     this.#carry(client, upstream, (bytes) => this.#pass(bytes, upstream));
     this.#carry(upstream, client, (bytes) => this.#answer(bytes));
   }
@@ -33,19 +35,23 @@ export class ProxiedConnection {
   }
 
   #carry(from: Socket, to: Socket, pass: (bytes: Buffer) => Promise<void>): void {
+    let last = Promise.resolve();
+    // Neither a piece nor an end overtakes what is held up.
+    const afterwards = (run: () => void) => (): void => void last.then(() => this.#isSilent || run());
     from.on('data', (bytes: Buffer) => {
-      // One piece at a time: what is held up must not be overtaken.
       from.pause();
-      void pass(bytes).then(() => from.resume());
-    });
-    from.on('end', () => {
-      if (!this.#isSilent) to.end();
+      last = pass(bytes);
+      void last.then(() => from.resume());
     });
     from.on('error', () => undefined);
-    from.on('close', () => {
-      if (!this.#isSilent) to.destroySoon();
-      if (this.client.destroyed && this.upstream.destroyed) this.#ended.abort();
-    });
+    from.on(
+      'end',
+      afterwards(() => to.end()),
+    );
+    from.on(
+      'close',
+      afterwards(() => to.destroySoon()),
+    );
   }
 
   async #answer(bytes: Buffer): Promise<void> {

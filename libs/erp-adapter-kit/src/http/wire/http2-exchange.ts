@@ -104,7 +104,8 @@ class Http2Exchange {
 
   #closed(): void {
     this.#stopListening();
-    if (this.#isComplete && this.#answer !== undefined) this.#resolve({ ...this.#answer, body: Buffer.concat(this.#chunks) });
+    if (this.#isComplete && this.#answer !== undefined)
+      this.#resolve({ ...this.#answer, body: Buffer.concat(this.#chunks) });
     else this.#reject(this.#failure());
   }
 

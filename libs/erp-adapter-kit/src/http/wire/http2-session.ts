@@ -35,9 +35,11 @@ export class Http2Session {
   #idleBeats = 0;
   #lastStreamId: number | undefined;
   #failure: Error | undefined;
+  #onFailure: (failure: Error) => void = () => undefined;
 
   private constructor(
     private readonly session: ClientHttp2Session,
+    private readonly socket: TLSSocket,
     private readonly options: Http2SessionOptions,
   ) {
     const { timers, onStreamLimit } = options;
@@ -48,6 +50,8 @@ export class Http2Session {
     session.on('connect', () => session.setLocalWindowSize(SESSION_WINDOW));
     // Each of its streams is told by its own end.
     session.on('error', (error: Error) => (this.#failure ??= asReset(error)));
+    // Node tells a session of no TLS alert, which is how a server asks for a client certificate it did not get.
+    socket.on('error', (error) => this.#fail(error));
     session.on('close', () => {
       this.#pulse.stop();
       options.onEnd(this);
@@ -61,7 +65,7 @@ export class Http2Session {
       createConnection: () => socket,
       settings: { enablePush: false, initialWindowSize: STREAM_WINDOW },
     });
-    const session = new Http2Session(raw, options);
+    const session = new Http2Session(raw, socket, options);
     await session.#settled();
     return session;
   }
@@ -125,20 +129,24 @@ export class Http2Session {
       const onAbort = (): void => this.#fail(options.signal.reason);
       const late = (): void => this.#fail(new WireFailure('no SETTINGS came', 'EH2SILENT'));
       const cancel = options.timers.after(options.settingsWithinMs, late);
-      const over = (settle: () => void) => (): void => {
+      const over = (settle: () => void): void => {
         cancel();
         options.signal.removeEventListener('abort', onAbort);
         settle();
       };
       options.signal.addEventListener('abort', onAbort, { once: true });
-      session.once('remoteSettings', over(resolve));
-      session.once('close', over(() => reject(this.#failure ?? new WireFailure('the session ended', 'EH2RESET'))));
+      session.once('remoteSettings', () => over(resolve));
+      session.once('close', () => this.#fail(new WireFailure('the session ended at once', 'EH2RESET')));
+      this.#onFailure = (failure) => over(() => reject(failure));
     });
   }
 
+  /** The session's own `close` may never come where TLS itself failed, so nothing here waits for it. */
   #fail(failure: Error): void {
     this.#failure ??= failure;
     this.session.destroy();
+    this.socket.destroy();
+    this.#onFailure(this.#failure);
   }
 }
 
