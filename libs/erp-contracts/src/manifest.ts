@@ -73,6 +73,8 @@ export interface ErpManifest {
     readonly maxConcurrency: number;
     /** How long one vendor call may take, in milliseconds. */
     readonly timeoutMs: number;
+    /** Where a front end of this ERP offers HTTP/2 and does not bear it; otherwise it is spoken wherever offered. */
+    readonly http2?: 'off';
   };
   /** Overrides of the default TTLs, in milliseconds. */
   readonly ttlMs?: { readonly [C in Capability]?: number };

@@ -52,10 +52,9 @@ export interface ErpHttpOptions {
   /** For ERPs that know their callers by a TLS certificate; both in PEM. */
   readonly clientCertificate?: { readonly certificate: string; readonly privateKey: string };
   /**
-   * HTTP/2 is spoken with every host that offers it in the TLS handshake. `off` for an ERP whose front end offers it
-   * and does not bear it.
+   * HTTP/2 is spoken with every host that offers it in the TLS handshake, unless the adapter's manifest has it `off`.
    */
-  readonly http2?: 'where-offered' | 'off';
+  readonly http2?: 'off' | undefined;
   /** Of pings; for tests. */
   readonly timers?: Timers;
 }
@@ -63,9 +62,9 @@ export interface ErpHttpOptions {
 const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-function wireOf({ maxConnections, http2 = 'where-offered', ...options }: ErpHttpOptions): Wire {
+function wireOf({ maxConnections, ...options }: ErpHttpOptions): Wire {
   const connectTimeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.timeoutMs);
-  return createOriginWire({ ...options, http2, maxCalls: maxConnections, connectTimeoutMs });
+  return createOriginWire({ ...options, maxCalls: maxConnections, connectTimeoutMs });
 }
 
 function clientOf(wire: Wire, options: ErpHttpOptions): AxiosInstance {

@@ -9,7 +9,8 @@ import { UnprocessedFailure, WireFailure } from './wire-failure';
 
 export interface OriginRouteOptions {
   readonly connector: Connector;
-  readonly http2: 'where-offered' | 'off';
+  /** HTTP/2 is spoken where it is offered, unless it is off. */
+  readonly http2?: 'off' | undefined;
   /** Calls in flight at once, whatever is spoken. */
   readonly maxCalls: number;
   readonly timeoutMs: number;

@@ -5,7 +5,7 @@ import type { Wire } from './wire';
 import { WireFailure } from './wire-failure';
 
 export interface OriginWireOptions extends Omit<ConnectorOptions, 'timeoutMs'> {
-  readonly http2: 'where-offered' | 'off';
+  readonly http2?: 'off' | undefined;
   /** Calls in flight to one origin. */
   readonly maxCalls: number;
   readonly timeoutMs: number;
