@@ -6,7 +6,10 @@ import { run } from '../dev/child-process.mts';
 import { workspaceRoot } from '../dev/workspace-root.mts';
 
 /** Those that run without the product. */
-const ALONE: Readonly<Record<string, string>> = { mapping: 'tools/bench/src/mapping/main.ts' };
+const ALONE: Readonly<Record<string, string>> = {
+  mapping: 'tools/bench/src/mapping/main.ts',
+  transport: 'tools/bench/src/transport/main.ts',
+};
 const OTHER_PROCESSES = ['bare=tools/bench/src/bare.ts', 'answers=tools/bench/src/mapping/answers.ts'];
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;

@@ -45,6 +45,8 @@ export interface Stage {
   readonly socket: Socket;
 }
 
+const READ_MS = 20;
+
 async function begin({ response }: Stage, beginning: Beginning | undefined): Promise<void> {
   if (beginning === undefined) return;
   const { body, promised } = beginning;
@@ -52,6 +54,8 @@ async function begin({ response }: Stage, beginning: Beginning | undefined): Pro
   await new Promise<void>((resolve) => {
     response.write(body, () => resolve());
   });
+  // The client reads it before it hears of the fault: in one packet, some faults pass for others.
+  await pause(READ_MS);
 }
 
 async function answer({ response }: Stage, act: Extract<PeerAct, { kind: 'answer' }>): Promise<void> {

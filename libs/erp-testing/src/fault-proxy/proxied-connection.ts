@@ -17,7 +17,7 @@ export class ProxiedConnection {
     this.apply(fault);
     // Nobody is left to hear what is held up.
     client.on('close', () => this.#ended.abort());
-    this.#carry(client, upstream, (bytes) => this.#pass(bytes, upstream));
+    this.#carry(client, upstream, (bytes) => this.#write(bytes, upstream));
     this.#carry(upstream, client, (bytes) => this.#answer(bytes));
   }
 
@@ -39,9 +39,15 @@ export class ProxiedConnection {
     // Neither a piece nor an end overtakes what is held up.
     const afterwards = (run: () => void) => (): void => void last.then(() => this.#isSilent || run());
     from.on('data', (bytes: Buffer) => {
-      from.pause();
-      last = pass(bytes);
-      void last.then(() => from.resume());
+      if (this.#fault?.kind === 'delay') {
+        // A long way, not a narrow one: the next piece sets out before this one has arrived.
+        const arrived = this.#wait(this.#fault.ms);
+        last = last.then(() => arrived).then(() => this.#write(bytes, to));
+      } else {
+        from.pause();
+        last = last.then(() => pass(bytes));
+        void last.then(() => from.resume());
+      }
     });
     from.on('error', () => undefined);
     from.on(
@@ -57,7 +63,7 @@ export class ProxiedConnection {
   async #answer(bytes: Buffer): Promise<void> {
     const fault = this.#fault;
     if (fault?.kind === 'drip') return this.#drip(bytes, fault);
-    if (fault?.kind !== 'cut' && fault?.kind !== 'reset') return this.#pass(bytes, this.client);
+    if (fault?.kind !== 'cut' && fault?.kind !== 'reset') return this.#write(bytes, this.client);
     const left = Math.max(0, fault.afterBytes - this.#answered);
     this.#answered += bytes.length;
     if (left > 0) await this.#write(bytes.subarray(0, left), this.client);
@@ -65,11 +71,6 @@ export class ProxiedConnection {
     if (fault.kind === 'cut') this.client.end();
     else this.client.resetAndDestroy();
     this.upstream.destroy();
-  }
-
-  async #pass(bytes: Buffer, to: Socket): Promise<void> {
-    if (this.#fault?.kind === 'delay') await this.#wait(this.#fault.ms);
-    await this.#write(bytes, to);
   }
 
   async #drip(bytes: Buffer, { bytes: size, everyMs }: Extract<WireFault, { kind: 'drip' }>): Promise<void> {

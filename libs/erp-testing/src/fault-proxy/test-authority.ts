@@ -1,13 +1,6 @@
-import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import {
-  BasicConstraintsExtension,
-  type JsonGeneralName,
-  SubjectAlternativeNameExtension,
-  type X509Certificate,
-  X509CertificateGenerator,
-} from '@peculiar/x509';
+import type { JsonGeneralName, X509Certificate } from '@peculiar/x509';
 
 /** Both in PEM. */
 export interface IssuedCertificate {
@@ -37,6 +30,12 @@ export interface TestAuthority {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY_MS = 86_400_000;
 
+/** Loaded where it is used only, and after what it needs: most tests need no certificate. */
+async function x509() {
+  await import('reflect-metadata');
+  return import('@peculiar/x509');
+}
+
 function fromNow(ms: number): Date {
   return new Date(Date.now() + ms);
 }
@@ -65,6 +64,7 @@ async function issuedBy(
   signingKey: webcrypto.CryptoKey,
   { commonName, hosts = [], from, until }: CertificateWishes,
 ): Promise<IssuedCertificate> {
+  const { SubjectAlternativeNameExtension, X509CertificateGenerator } = await x509();
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.create({
     subject: `CN=${commonName}`,
@@ -81,6 +81,7 @@ async function issuedBy(
 
 /** Makes an authority that issues certificates for servers and clients of a test. */
 export async function createTestAuthority(commonName = 'Headwater test authority'): Promise<TestAuthority> {
+  const { BasicConstraintsExtension, X509CertificateGenerator } = await x509();
   const keys = await newKeys();
   const authority = await X509CertificateGenerator.createSelfSigned({
     name: `CN=${commonName}`,
