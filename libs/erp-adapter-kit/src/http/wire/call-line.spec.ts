@@ -3,8 +3,8 @@ import { CallLine } from './call-line';
 const NEVER = new AbortController().signal;
 
 /** Enters, and notes it. */
-async function enter(line: CallLine, name: string, seen: string[], signal = NEVER): Promise<() => void> {
-  const leave = await line.enter(signal);
+async function enter(line: CallLine, name: string, seen: string[]): Promise<() => void> {
+  const leave = await line.enter(NEVER);
   seen.push(name);
   return leave;
 }
@@ -48,7 +48,7 @@ describe('the line before an origin', () => {
     const seen: string[] = [];
     const leave = await enter(line, 'a', seen);
     const gone = new AbortController();
-    const waiting = enter(line, 'b', seen, gone.signal);
+    const waiting = line.enter(gone.signal);
     gone.abort(new Error('too late'));
     await expect(waiting).rejects.toThrow('too late');
     await expect(line.enter(gone.signal)).rejects.toThrow('too late');

@@ -26,7 +26,7 @@ export class WireFailure extends Error {
 export class UnprocessedFailure extends WireFailure {
   override readonly name = 'UnprocessedFailure';
 
-  constructor(readonly demandsHttp1: boolean = false) {
+  constructor(readonly demandsHttp1 = false) {
     super('the request was not looked at', 'EH2UNPROCESSED');
   }
 }
