@@ -25,7 +25,7 @@ const IDLE_BEATS = 20;
 /** What may be under way to us, of an answer and of all answers: the protocol's own 64 KiB are a round trip each. */
 const STREAM_WINDOW = 1024 * 1024;
 const SESSION_WINDOW = 8 * STREAM_WINDOW;
-/** How long the peer may take to close its side before ours is simply ended. */
+/** How long a peer that reads no more may hold up our last words. */
 const CLOSE_WITHIN_MS = 1_000;
 
 /** One HTTP/2 session: many calls at once over one connection. */
@@ -97,7 +97,10 @@ export class Http2Session {
     if (session.destroyed) return Promise.resolve();
     this.#failure ??= new WireFailure('the connection was closed', 'ECLOSED');
     return new Promise((resolve) => {
-      const cancel = this.options.timers.after(CLOSE_WITHIN_MS, () => session.destroy());
+      const cancel = this.options.timers.after(CLOSE_WITHIN_MS, () => {
+        this.socket.destroy();
+        resolve();
+      });
       session.once('close', () => {
         cancel();
         resolve();
