@@ -9,6 +9,7 @@ import { workspaceRoot } from '../dev/workspace-root.mts';
 const ALONE: Readonly<Record<string, string>> = {
   mapping: 'tools/bench/src/mapping/main.ts',
   stale: 'tools/bench/src/stale/main.ts',
+  transport: 'tools/bench/src/transport/main.ts',
 };
 const OTHER_PROCESSES = [
   'bare=tools/bench/src/bare.ts',

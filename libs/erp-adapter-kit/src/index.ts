@@ -13,6 +13,7 @@ export {
 export { retryAfterMs } from './http/retry-after';
 export { raceSignal, withSiblings } from './http/signals';
 export { sentenceOf, statusError, type StatusReading } from './http/status-failure';
+export { transportFix } from './http/transport-failure';
 export { jsonOf, parseVendor, type Speaker } from './json/json-reply';
 export { parseLosslessJson } from './json/lossless-json';
 export { schemaPerSetting } from './json/schema-per-setting';

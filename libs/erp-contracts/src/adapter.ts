@@ -44,6 +44,11 @@ export interface ErpConnection extends Partial<CapabilityReaders> {
   readonly subscriptions?: ErpSubscriptions;
   /** Tries address, credentials and each capability; never throws, each failure is a verdict. */
   probe(call: ErpCall): Promise<readonly ProbeVerdict[]>;
+  /**
+   * Opens what the next calls will use, where it is not open yet, so that the calls of a fan-out find it ready. Asks
+   * the ERP nothing, and never rejects: what stands in the way is told by the call that meets it.
+   */
+  prime?(): Promise<void>;
   /** Ends sockets and timers. */
   close(): Promise<void>;
 }

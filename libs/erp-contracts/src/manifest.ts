@@ -79,6 +79,8 @@ export interface ErpLimits {
    * the ERP counts calls or each of them occupies something scarce.
    */
   readonly hedged?: readonly Capability[];
+  /** Where a front end of this ERP offers HTTP/2 and does not bear it; otherwise it is spoken wherever offered. */
+  readonly http2?: 'off';
 }
 
 /** Everything the product needs to know of an adapter without running it. */

@@ -21,6 +21,16 @@ export {
   type VendorRefusal,
 } from './contract/erp-adapter-contract';
 export { type Ask } from './contract/bench';
+export { type FaultProxy, type FaultProxyTarget, startFaultProxy } from './fault-proxy/fault-proxy';
+export { type Beginning, type PeerAct } from './fault-proxy/peer-act';
+export {
+  type CertificateWishes,
+  createTestAuthority,
+  type IssuedCertificate,
+  type TestAuthority,
+} from './fault-proxy/test-authority';
+export { type PeerRequest, startTlsPeer, type TlsPeer, type TlsPeerOptions } from './fault-proxy/tls-peer';
+export { type WireFault } from './fault-proxy/wire-fault';
 export { describeErpAdapterFuzz, type ErpAdapterFuzz, type Spoil } from './fuzz/describe-erp-adapter-fuzz';
 export { leaksIn } from './contract/secrecy';
 export { type ReplayFault } from './replay/replay-fault';

@@ -109,7 +109,8 @@ describe('the HTTP client of a connection', () => {
   it('reports an unreachable ERP as unavailable', async () => {
     await server.close();
     const error = await failure();
-    expect(error).toMatchObject({ code: 'unavailable', connectionId: 'c1', message: 'Test ERP cannot be reached.' });
+    const message = 'Test ERP cannot be reached: nothing answers at its port.';
+    expect(error).toMatchObject({ code: 'unavailable', connectionId: 'c1', message });
   });
 
   it('asks nothing for a call that is already over', async () => {

@@ -1,10 +1,11 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
-import { Agent } from 'undici';
 import type { PrivateNetworks } from '../address/base-url-check';
-import { guardedLookup } from '../address/guarded-lookup';
 import { redactionOf } from '../secrecy/redaction';
 import { transportError } from './transport-failure';
-import { undiciAxiosAdapter } from './undici-axios-adapter';
+import { createOriginWire } from './wire/origin-wire';
+import type { Timers } from './wire/timers';
+import type { Wire } from './wire/wire';
+import { wireAxiosAdapter } from './wire-axios-adapter';
 
 export interface ErpHttpRequest {
   /** `PATCH` only for what an adapter owns in the ERP: its own subscription to notices. */
@@ -27,6 +28,12 @@ export interface ErpHttpReply {
 export interface ErpHttp {
   /** Throws `ErpError` where no complete answer came. */
   send(request: ErpHttpRequest, signal: AbortSignal): Promise<ErpHttpReply>;
+  /**
+   * Opens the connection that requests to this address will use, so that the first of them need not wait for it.
+   * Never rejects: what stands in the way is told by the request that meets it.
+   */
+  prime(url: string): Promise<void>;
+  /** Ends every connection; calls in flight fail. */
   close(): Promise<void>;
 }
 
@@ -44,33 +51,25 @@ export interface ErpHttpOptions {
   readonly maxBodyBytes?: number;
   /** For ERPs that know their callers by a TLS certificate; both in PEM. */
   readonly clientCertificate?: { readonly certificate: string; readonly privateKey: string };
+  /**
+   * HTTP/2 is spoken with every host that offers it in the TLS handshake, unless the adapter's manifest has it `off`.
+   */
+  readonly http2?: 'off' | undefined;
+  /** Of pings; for tests. */
+  readonly timers?: Timers;
 }
 
 const DEFAULT_MAX_BODY_BYTES = 32 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-function poolOf(options: ErpHttpOptions): Agent {
-  const { clientCertificate } = options;
-  return new Agent({
-    allowH2: false,
-    connections: options.maxConnections,
-    pipelining: 1,
-    keepAliveTimeout: 30_000,
-    headersTimeout: options.timeoutMs,
-    bodyTimeout: options.timeoutMs,
-    connect: {
-      timeout: Math.min(CONNECT_TIMEOUT_MS, options.timeoutMs),
-      lookup: guardedLookup(options.privateNetworks),
-      ...(clientCertificate === undefined
-        ? {}
-        : { cert: clientCertificate.certificate, key: clientCertificate.privateKey }),
-    },
-  });
+function wireOf({ maxConnections, ...options }: ErpHttpOptions): Wire {
+  const connectTimeoutMs = Math.min(CONNECT_TIMEOUT_MS, options.timeoutMs);
+  return createOriginWire({ ...options, maxCalls: maxConnections, connectTimeoutMs });
 }
 
-function clientOf(pool: Agent, options: ErpHttpOptions): AxiosInstance {
+function clientOf(wire: Wire, options: ErpHttpOptions): AxiosInstance {
   return axios.create({
-    adapter: undiciAxiosAdapter(pool),
+    adapter: wireAxiosAdapter(wire),
     // Otherwise a malformed JSON body comes back as a string, as if all were well.
     transitional: { silentJSONParsing: false, forcedJSONParsing: false, clarifyTimeoutError: true },
     transformResponse: [(body: unknown) => body],
@@ -92,10 +91,13 @@ function setCookiesOf(headers: AxiosResponse['headers']): readonly string[] {
   return Array.isArray(cookies) ? cookies.map(String) : typeof cookies === 'string' ? [cookies] : [];
 }
 
-/** The HTTP client of one ERP connection, with its own pool of keep-alive connections. Opens nothing until used. */
+/**
+ * The HTTP client of one ERP connection, with connections of its own: HTTP/2 where the host offers it, a pool of
+ * keep-alive HTTP/1.1 connections otherwise. Opens nothing until used.
+ */
 export function createErpHttp(options: ErpHttpOptions): ErpHttp {
-  const pool = poolOf(options);
-  const client = clientOf(pool, options);
+  const wire = wireOf(options);
+  const client = clientOf(wire, options);
   const redact = redactionOf(options.secrets);
   return {
     async send(request, callSignal) {
@@ -109,6 +111,9 @@ export function createErpHttp(options: ErpHttpOptions): ErpHttp {
         throw transportError(error, { erp: options.erp, connectionId: options.connectionId, signal, redact });
       }
     },
-    close: () => pool.destroy(),
+    async prime(url) {
+      await Promise.allSettled([wire.prime(new URL(url))]);
+    },
+    close: () => wire.close(),
   };
 }

@@ -1,5 +1,6 @@
-import { ErpError, type ErpErrorCode } from '@headwater/erp-contracts';
+import { ErpError } from '@headwater/erp-contracts';
 import type { Redaction } from '../secrecy/redaction';
+import { meaningOf, TOO_SLOW } from './failure-meanings';
 
 /**
  * What is kept of a failed exchange: its name and code. The original error may carry the request with its
@@ -16,54 +17,9 @@ export class TransportFailure extends Error {
   }
 }
 
-interface FailureMeaning {
-  readonly code: ErpErrorCode;
-  readonly sentence: (erp: string) => string;
-  /** As the code says where absent. */
-  readonly transient?: boolean;
-}
-
-const UNREACHABLE: FailureMeaning = { code: 'unavailable', sentence: (erp) => `${erp} cannot be reached.` };
-const BROKEN_OFF: FailureMeaning = { code: 'unavailable', sentence: (erp) => `${erp} broke off the connection.` };
-const TOO_SLOW: FailureMeaning = { code: 'timeout', sentence: (erp) => `${erp} did not answer in time.` };
-const UNREADABLE: FailureMeaning = {
-  code: 'bad-response',
-  sentence: (erp) => `${erp} answered with something that is not valid HTTP or is cut short.`,
-};
-
-const MEANINGS: { readonly [code: string]: FailureMeaning } = {
-  ECONNRESET: BROKEN_OFF,
-  EPIPE: BROKEN_OFF,
-  UND_ERR_SOCKET: BROKEN_OFF,
-  UND_ERR_CONNECT_TIMEOUT: TOO_SLOW,
-  UND_ERR_HEADERS_TIMEOUT: TOO_SLOW,
-  UND_ERR_BODY_TIMEOUT: TOO_SLOW,
-  ETIMEDOUT: TOO_SLOW,
-  UND_ERR_HEADERS_OVERFLOW: UNREADABLE,
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: UNREADABLE,
-  EBODYUNREADABLE: UNREADABLE,
-  EBODYTOOLARGE: { code: 'bad-response', sentence: (erp) => `${erp} answered with more than can be read at once.` },
-  EFORBIDDENNETWORK: {
-    code: 'invalid-request',
-    sentence: (erp) => `The address of ${erp} leads into a network that is not allowed for ERP connections.`,
-  },
-};
-
 function codeOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return 'UNKNOWN';
   return typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-}
-
-function isTlsFailure(code: string): boolean {
-  return /^(CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code);
-}
-
-function meaningOf(code: string): FailureMeaning {
-  if (isTlsFailure(code)) {
-    return { code: 'unavailable', sentence: (erp) => `The certificate of ${erp} cannot be trusted.`, transient: false };
-  }
-  if (code.startsWith('HPE_')) return UNREADABLE;
-  return MEANINGS[code] ?? UNREACHABLE;
 }
 
 export interface FailedExchange {
@@ -84,4 +40,13 @@ export function transportError(thrown: unknown, exchange: FailedExchange): ErpEr
     connectionId: exchange.connectionId,
     ...(meaning.transient === undefined ? {} : { transient: meaning.transient }),
   });
+}
+
+/**
+ * What an admin can do about an exchange that gave no answer: name, port, certificate, each its own. `undefined` for
+ * any other failure, and where there is no more to say than the error's code says.
+ */
+export function transportFix(thrown: unknown): string | undefined {
+  if (!(thrown instanceof ErpError) || !(thrown.cause instanceof TransportFailure)) return undefined;
+  return meaningOf(thrown.cause.code).fix;
 }

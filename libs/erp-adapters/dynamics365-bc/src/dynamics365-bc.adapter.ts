@@ -50,6 +50,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
     events: createBcEvents({ connectionId, eventSecret, reading }),
     ...(eventSecret === undefined ? {} : { subscriptions: createBcSubscriptions(context, eventSecret) }),
     probe: (call) => probeBc(context, call),
+    prime: () => wire.prime(),
     close: () => wire.close(),
   };
 }

@@ -21,6 +21,7 @@ function wireOver(spoil: Spoil): BcWire {
       return spoil(parseLosslessJson(JSON.stringify(answer.body)));
     },
     authenticate: async () => undefined,
+    prime: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -75,6 +75,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
     maxConnections: settings.maxConcurrency,
     timeoutMs: settings.timeoutMs,
     privateNetworks,
+    http2: DYNAMICS365_FSCM_MANIFEST.limits.http2,
   });
   const context = contextOver({ http, settings, connectionId, clock });
   return {
@@ -84,6 +85,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
     ...(settings.priceServiceUrl === undefined ? {} : { capabilities: { prices: EXACT_PRICES } }),
     events: createFscmEvents(settings, connectionId),
     probe: (call) => probeFscm(context, call),
+    prime: () => http.prime(settings.environmentUrl),
     close: () => http.close(),
   };
 }

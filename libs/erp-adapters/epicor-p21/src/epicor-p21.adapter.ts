@@ -37,6 +37,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
     events: createEpicorP21Events(settings, connectionId),
     ...(sweep === undefined ? {} : { sweep }),
     probe: (call) => probeEpicorP21(context, call),
+    prime: () => client.prime(),
     close: () => client.close(),
   };
 }

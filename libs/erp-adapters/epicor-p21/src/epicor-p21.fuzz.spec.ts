@@ -37,6 +37,7 @@ function readersOver(spoil: Spoil): CapabilityReaders {
     prices: async (_, body) =>
       spoilt(PRICES.filter((row) => body.some((asked) => (asked as { ItemId: unknown }).ItemId === row['ItemId']))),
     authenticate: async () => undefined,
+    prime: async () => undefined,
     close: async () => undefined,
   };
   const catalog = createCatalog({ client, settings, clock: systemClock, connectionId: 'c1' });

@@ -32,6 +32,7 @@ function connect(deps: ErpAdapterDeps, { connectionId, settings: values }: ErpCo
     credit: createCreditReader(context),
     events: createInforSxeEvents(settings, connectionId),
     probe: (call) => probeInforSxe(context, call),
+    prime: () => client.prime(),
     close: () => client.close(),
   };
 }

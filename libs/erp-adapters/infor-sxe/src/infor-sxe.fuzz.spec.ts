@@ -35,6 +35,7 @@ function readersOver(spoil: Spoil): CapabilityReaders {
     call: async (name, request) => spoilt(CALL_ANSWERS[DEFAULT_CALLS[name]]?.(request)),
     fetchWhere: async (request) => spoilt(tableAnswer(request)),
     authenticate: async () => undefined,
+    prime: async () => undefined,
     close: async () => undefined,
   };
   const context: SxeContext = { connectionId: 'c1', settings, client, clock: systemClock };

@@ -44,6 +44,7 @@ function connect(parts: AdapterParts, { connectionId, settings: values }: ErpCon
     events: createNetsuiteEvents(settings, connectionId),
     ...(sweep === undefined ? {} : { sweep }),
     probe: (call) => probeNetsuite(context, call),
+    prime: () => client.prime(),
     close: () => client.close(),
   };
 }

@@ -43,6 +43,7 @@ function connect(deps: ErpAdapterDeps, config: ErpConnectionConfig): ErpConnecti
     credit: createCreditReader(context),
     events: createSapS4hanaEvents(context),
     probe: (call) => probeSapS4hana(context, call),
+    prime: () => context.client.prime(),
     close: () => context.client.close(),
   };
 }

@@ -36,6 +36,7 @@ function clientOver(spoil: Spoil): SapClient {
     metadata: async (api) => gateway.metadata(api),
     post: async ({ body }) => spoilt(simulated(JSON.stringify(body)).body),
     signIn: async () => undefined,
+    prime: async () => undefined,
     close: async () => undefined,
   };
 }

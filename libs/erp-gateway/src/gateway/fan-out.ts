@@ -17,6 +17,8 @@ export interface FanOutDeps {
   readonly timers: Timers;
   readonly read: (read: ErpRead) => Promise<ErpAnswer<unknown>>;
   readonly sourceOf: (connectionId: string) => ErpSource;
+  /** Has a connection made ready for the calls to come. */
+  readonly prime: (connectionId: string) => void;
 }
 
 /** Reads give up this much before the page does, so that a last-known value can still take its place in it. */
@@ -54,6 +56,8 @@ class FanOut<K extends string> {
     // Copies, so that a read given twice is answered twice.
     const sections = this.reads.map((keyed) => ({ ...keyed }));
     for (const keyed of sections) this.#open.add(keyed);
+    // First: while the reads look into caches and get tokens, the connection they need is made.
+    for (const connectionId of new Set(sections.map(({ read }) => read.connectionId))) this.deps.prime(connectionId);
     for (const keyed of sections) void this.#run(keyed);
     return () => {
       cancelDeadline();

@@ -71,6 +71,7 @@ export class GatewayReads extends ErpReads {
       timers: this.deps.timers,
       read: (read) => this.read(read),
       sourceOf: (connectionId) => this.#knownSource(connectionId),
+      prime: (connectionId) => void this.#prime(connectionId),
     });
   }
 
@@ -98,6 +99,13 @@ export class GatewayReads extends ErpReads {
     this.#report(opened, read, { answer, startedAt });
     if (answer.kind === 'failed') throw answer.error;
     return toAnswer(answer, { source: opened.source, ttlMs: policy.ttlMs, now: clock.monotonic() });
+  }
+
+  /** What stands in the way is told by the reads; an ERP that is down is not knocked at for nothing. */
+  async #prime(connectionId: string): Promise<void> {
+    const [opening] = await Promise.allSettled([this.deps.connections.get(connectionId)]);
+    if (opening.status === 'rejected' || opening.value.health.view().state === 'down') return;
+    await Promise.allSettled([opening.value.connection.prime?.()]);
   }
 
   #kept(read: ErpRead): ErpAnswer<unknown> | undefined {

@@ -11,6 +11,7 @@ import {
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
+import { BC_MANIFEST } from '../dynamics365-bc.manifest';
 import type { BcSettings, Credentials } from '../settings/dynamics365-bc.settings';
 import { ERP, failureOf } from './vendor-failure';
 
@@ -27,6 +28,7 @@ export interface BcWire {
   json(request: BcRequest, call: ErpCall): Promise<unknown>;
   /** Gets a token without a read, where sign-in has one; for the connection test. */
   authenticate(call: ErpCall): Promise<void>;
+  prime(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ function httpOf({ settings, connectionId, privateNetworks }: WireOptions): ErpHt
     maxConnections: settings.maxConcurrency,
     timeoutMs: settings.timeoutMs,
     privateNetworks,
+    http2: BC_MANIFEST.limits.http2,
   });
 }
 
@@ -145,6 +148,7 @@ export function createBcWire(options: WireOptions): BcWire {
       refuseLate(call);
       await sender.authenticate(call.signal);
     },
+    prime: () => http.prime(settings.root),
     close: () => http.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { transportFix } from '@headwater/erp-adapter-kit';
 import { type Capability, type ErpErrorCode, type ProbeVerdict, toErpError } from '@headwater/erp-contracts';
 
 /** What an admin can do about each kind of failure. */
@@ -36,5 +37,6 @@ export function failureOf(thrown: unknown, check: ProbeVerdict['check']): Failur
   const { message, code } = toErpError(thrown);
   const isAbsence = ['unavailable', 'not-found', 'invalid-request', 'bad-response'].includes(code);
   const own = isAbsence ? EXTENDED[check as Capability] : undefined;
-  return { detail: message, fix: own === undefined ? FIXES[code] : `${FIXES[code]} ${own}` };
+  const fix = transportFix(thrown) ?? FIXES[code];
+  return { detail: message, fix: own === undefined ? fix : `${fix} ${own}` };
 }

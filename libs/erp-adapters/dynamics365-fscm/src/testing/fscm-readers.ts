@@ -28,6 +28,7 @@ function spoiltHttp(exchanges: readonly ReplayExchange[], spoil: Spoil): ErpHttp
         text: JSON.stringify(sent),
       };
     },
+    prime: async () => undefined,
     close: async () => undefined,
   };
 }

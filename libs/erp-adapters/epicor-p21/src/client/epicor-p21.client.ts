@@ -10,6 +10,7 @@ import {
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
+import { EPICOR_P21_MANIFEST } from '../epicor-p21.manifest';
 import type { EpicorP21Settings } from '../settings/epicor-p21.settings';
 import { ERP } from './erp-name';
 import { refusalInside, refusalOf } from './refusal';
@@ -28,6 +29,7 @@ export interface EpicorP21Client {
   prices(query: string, body: readonly unknown[], call: ErpCall): Promise<unknown>;
   /** Asks for a token without a read; for the connection test. */
   authenticate(call: ErpCall): Promise<void>;
+  prime(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ function httpOf({ settings, connectionId, privateNetworks }: ClientOptions): Erp
     maxConnections: settings.maxConcurrency,
     timeoutMs: settings.timeoutMs,
     privateNetworks,
+    http2: EPICOR_P21_MANIFEST.limits.http2,
   });
   return followingSameHost(http, connectionId);
 }
@@ -115,6 +118,7 @@ export function createEpicorP21Client(options: ClientOptions): EpicorP21Client {
     async authenticate(call) {
       await tokens.token(call.signal);
     },
+    prime: () => http.prime(settings.odataUrl),
     close: () => http.close(),
   };
 }

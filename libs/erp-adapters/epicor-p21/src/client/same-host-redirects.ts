@@ -21,6 +21,7 @@ export function followingSameHost(http: ErpHttp, connectionId: string): ErpHttp 
       }
       return reply;
     },
+    prime: (url) => http.prime(url),
     close: () => http.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { transportFix } from '@headwater/erp-adapter-kit';
 import { type ErpErrorCode, toErpError } from '@headwater/erp-contracts';
 
 /** What an admin can do about each kind of failure. */
@@ -25,5 +26,5 @@ export interface Failure {
 
 export function failureOf(thrown: unknown): Failure {
   const { message, code } = toErpError(thrown);
-  return { detail: message, fix: FIXES[code] };
+  return { detail: message, fix: transportFix(thrown) ?? FIXES[code] };
 }

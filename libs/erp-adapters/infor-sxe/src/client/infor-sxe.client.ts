@@ -11,6 +11,7 @@ import {
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
+import { INFOR_SXE_MANIFEST } from '../infor-sxe.manifest';
 import type { SxeCall } from '../settings/calls';
 import type { InforSxeSettings } from '../settings/infor-sxe.settings';
 import { businessError } from './business-error';
@@ -25,6 +26,7 @@ export interface InforSxeClient {
   fetchWhere(request: Readonly<Record<string, unknown>>, call: ErpCall): Promise<Readonly<Record<string, unknown>>>;
   /** Asks for a token without a call; for the connection test. */
   authenticate(call: ErpCall): Promise<void>;
+  prime(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ function httpOf({ settings, connectionId, privateNetworks }: ClientOptions): Erp
     maxConnections: settings.maxConcurrency,
     timeoutMs: settings.timeoutMs,
     privateNetworks,
+    http2: INFOR_SXE_MANIFEST.limits.http2,
   });
 }
 
@@ -131,6 +134,7 @@ export function createInforSxeClient(options: ClientOptions): InforSxeClient {
     async authenticate(call) {
       await tokens.token(call.signal);
     },
+    prime: () => http.prime(settings.fetchWhereUrl),
     close: () => http.close(),
   };
 }

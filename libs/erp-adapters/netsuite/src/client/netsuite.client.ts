@@ -1,6 +1,7 @@
 import { createErpHttp, type ErpHttp, pathSegment, type PrivateNetworks } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
+import { NETSUITE_MANIFEST } from '../netsuite.manifest';
 import type { NetsuiteSettings, PriceScript } from '../settings/netsuite.settings';
 import type { SuiteQl } from '../sql/sql';
 import type { AccountGate } from './account-gate';
@@ -25,6 +26,7 @@ export interface NetsuiteClient {
   restlet(script: PriceScript, body: unknown, call: ErpCall): Promise<unknown>;
   /** Signs in without reading anything; for the connection test. */
   authenticate(call: ErpCall): Promise<void>;
+  prime(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ function httpOf({ settings, connectionId, privateNetworks }: ClientOptions): Erp
     maxConnections: settings.maxConcurrency + 1,
     timeoutMs: settings.timeoutMs,
     privateNetworks,
+    http2: NETSUITE_MANIFEST.limits.http2,
   });
 }
 
@@ -95,6 +98,7 @@ export function createNetsuiteClient(options: ClientOptions): NetsuiteClient {
       // Token-based authentication has no step of its own: the smallest read stands in for it.
       await client.query({ q: 'SELECT c.id AS id FROM customer c ORDER BY c.id', limit: 1, offset: 0 }, call);
     },
+    prime: () => http.prime(suiteQlUrl),
     close: () => http.close(),
   };
   return client;

@@ -54,6 +54,7 @@ function clientOver(wire: Wire): NetsuiteClient {
     salesOrder: async (id) => said(JSON.stringify(SALES_ORDERS[id] ?? {})),
     restlet: async (_, body) => said(JSON.stringify(restletAnswer(body as AskedPrices).body)),
     authenticate: async () => undefined,
+    prime: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -9,6 +9,7 @@ import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import type { CsrfTicket } from '../auth/csrf-source';
 import { createSessions, type SapSession } from '../auth/sessions';
+import { SAP_S4HANA_MANIFEST } from '../sap-s4hana.manifest';
 import type { SapSettings } from '../settings/sap-s4hana.settings';
 import { secretsOf } from '../settings/sign-in';
 import { type ApiName, sapApi } from './apis';
@@ -39,6 +40,7 @@ export interface SapClient {
   post(post: SapPost, call: ErpCall): Promise<unknown>;
   /** Whether SAP takes the credentials; for the connection test. Throws `ErpError`. */
   signIn(call: ErpCall): Promise<void>;
+  prime(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export function httpOptions({ settings, connectionId, privateNetworks }: ClientO
     maxConnections: settings.maxConcurrency,
     timeoutMs: settings.timeoutMs,
     privateNetworks,
+    http2: SAP_S4HANA_MANIFEST.limits.http2,
     ...(signIn.kind === 'x509' ? { clientCertificate: signIn.pair } : {}),
   };
 }
@@ -156,6 +159,7 @@ export function createSapS4hanaClient(options: ClientOptions): SapClient {
       if (reply.status === 403 || reply.status === 404) return;
       judge.refuse(reply, { api, missing: 'unavailable' });
     },
+    prime: () => http.prime(settings.baseUrl),
     close: () => http.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { transportFix } from '@headwater/erp-adapter-kit';
 import { type Capability, type ErpErrorCode, toErpError } from '@headwater/erp-contracts';
 import { type ApiName, sapApi } from '../client/apis';
 import type { SapSettings } from '../settings/sap-s4hana.settings';
@@ -54,6 +55,6 @@ export function failureOf(
 ): Failure {
   const { message, code } = toErpError(thrown);
   const isClosed = code === 'unsupported' || code === 'forbidden';
-  if (!isClosed || asked === undefined) return { detail: message, fix: FIXES[code] };
+  if (!isClosed || asked === undefined) return { detail: message, fix: transportFix(thrown) ?? FIXES[code] };
   return { detail: message, fix: `${opening(apisOf(asked.capability, asked.settings))} ${FIXES[code]}` };
 }

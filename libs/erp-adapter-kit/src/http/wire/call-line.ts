@@ -1,0 +1,60 @@
+interface Waiter {
+  readonly admit: () => void;
+}
+
+/**
+ * Lets so many calls be in flight at once; the others wait in order and leave at their deadline. The bound may move:
+ * a peer may announce another stream limit at any time.
+ */
+export class CallLine {
+  #inFlight = 0;
+  readonly #waiting = new Set<Waiter>();
+
+  constructor(private limit: number) {}
+
+  /** Resolves with what frees the place again; rejects with the signal's reason. */
+  async enter(signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
+    if (this.#inFlight >= this.limit || this.#waiting.size > 0) await this.#turn(signal);
+    else this.#inFlight += 1;
+    let isFree = false;
+    return () => {
+      if (isFree) return;
+      isFree = true;
+      this.#inFlight -= 1;
+      this.#admit();
+    };
+  }
+
+  /** A smaller bound ends nothing: calls in flight go on, and nobody follows until there is room. */
+  resize(limit: number): void {
+    this.limit = limit;
+    this.#admit();
+  }
+
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => {
+        this.#waiting.delete(waiter);
+        reject(signal.reason);
+      };
+      const admit = (): void => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      const waiter: Waiter = { admit };
+      this.#waiting.add(waiter);
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+
+  #admit(): void {
+    for (const waiter of this.#waiting) {
+      if (this.#inFlight >= this.limit) return;
+      this.#waiting.delete(waiter);
+      // Counted here, not when the waiter gets to run: others may ask in between.
+      this.#inFlight += 1;
+      waiter.admit();
+    }
+  }
+}
