@@ -5,7 +5,7 @@ import { MoneyText } from './money-text';
 import { MoneyTextHarness } from './money-text.harness';
 
 async function shown(value: unknown, kind = 'sum'): Promise<string> {
-  TestBed.overrideProvider(LOCALE, { useValue: 'en-US' });
+  TestBed.resetTestingModule().overrideProvider(LOCALE, { useValue: 'en-US' });
   const fixture = TestBed.createComponent(MoneyText);
   fixture.componentRef.setInput('value', value);
   fixture.componentRef.setInput('kind', kind);
