@@ -120,7 +120,7 @@ export { type PriceQuery, type PriceQuestion, type PriceReader } from './prices/
 export { PRICE_REASONS, type PriceBreakView, type PriceReason, type PriceView } from './prices/prices.view';
 export { type ErpCall, type Reading } from './reading';
 export { type Section, type SectionStatus } from './section';
-export { type CheckedSettings, checkSettings, type SettingValue, type SettingValues } from './settings';
+export { type CheckedSettings, checkSettings, isAskedFor, type SettingValue, type SettingValues } from './settings';
 export { ListShipmentsParams } from './shipments/shipments.http';
 export { type ShipmentList, type ShipmentReader } from './shipments/shipments.port';
 export {
