@@ -17,6 +17,8 @@ export interface ProductUnderTest {
   readonly sxe: SimulatorControl;
   /** Base URL of the SX.e simulator. */
   readonly sxeUrl: string;
+  /** Base URL of every simulator by its ERP, for example `netsuite`. */
+  readonly simulators: Readonly<Record<string, string>>;
   /** Connection to company 1. */
   readonly connectionId: string;
   readonly dataFolder: string;
@@ -43,8 +45,10 @@ export async function startProductUnderTest(): Promise<ProductUnderTest> {
     const { items } = await admin.get<{ items: readonly { id: string; company: string }[] }>('/api/erp/connections');
     const connectionId = items.find(({ company }) => company === '1')?.id ?? '';
     const sxeUrl = product.simulators['infor-sxe'] ?? '';
-    const { url, databaseUrl } = product;
-    return { url, admin, manager, rep, sxe: controlOf(sxeUrl), sxeUrl, connectionId, dataFolder, databaseUrl, stop };
+    const { url, databaseUrl, simulators } = product;
+    const sxe = controlOf(sxeUrl);
+    const sessions = { admin, manager, rep };
+    return { url, ...sessions, sxe, sxeUrl, simulators, connectionId, dataFolder, databaseUrl, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -40,7 +40,10 @@ function changeLine(order: Order, change: NonNullable<OrderChange['line']>): Ord
   });
 }
 
-/** Reprices the first line so that the lines add up to `total`; six decimals reach any total up to 10,000 pieces. */
+/**
+ * Reprices the first line so that the lines add up to `total`; four decimals more than the currency has reach any
+ * total up to 10,000 pieces.
+ */
 function reachTotal(order: Order, total: Decimal): Order {
   const digits = amountDigits(order.currency);
   if (scaleOf(total) > digits) refuse(`A total in ${order.currency} has at most ${digits} decimals.`);
@@ -49,8 +52,8 @@ function reachTotal(order: Order, total: Decimal): Order {
   const rest = subtractDecimals(total, sumDecimals(others.map((other) => other.total)));
   const unitPrice = new Big(rest)
     .div(line.ordered)
-    .toFixed(6)
-    .replace(/0{1,4}$/, '');
+    .toFixed(digits + 4)
+    .replace(/\.?0{1,4}$/, '');
   if (compareDecimals(unitPrice, '0') < 0)
     refuse(`The other lines of order ${order.number} are worth more than ${total}.`);
   if (compareDecimals(amountOf(line.ordered, unitPrice, order.currency), rest) !== 0)
