@@ -11,6 +11,8 @@ export interface RunningProduct {
   readonly connectionId: string;
   readonly rep: ApiSession;
   readonly sxe: SimulatorControl;
+  /** The control side of any simulator, for example of `netsuite`. */
+  readonly simulator: (erp: string) => SimulatorControl;
 }
 
 /** What travels from jest's set-up to the files, which run in realms of their own. */
@@ -18,7 +20,7 @@ interface Address {
   readonly url: string;
   readonly databaseUrl: string;
   readonly connectionId: string;
-  readonly sxeUrl: string;
+  readonly simulators: Readonly<Record<string, string>>;
 }
 
 const VARIABLE = 'HEADWATER_E2E_WEB_PRODUCT';
@@ -26,8 +28,8 @@ const shared: { product?: ProductUnderTest } = {};
 
 export function shareProduct(product: ProductUnderTest): void {
   shared.product = product;
-  const { url, databaseUrl, connectionId, sxeUrl } = product;
-  const address: Address = { url, databaseUrl, connectionId, sxeUrl };
+  const { url, databaseUrl, connectionId, simulators } = product;
+  const address: Address = { url, databaseUrl, connectionId, simulators };
   process.env[VARIABLE] = JSON.stringify(address);
 }
 
@@ -38,7 +40,8 @@ export async function stopSharedProduct(): Promise<void> {
 export async function runningProduct(): Promise<RunningProduct> {
   const text = process.env[VARIABLE];
   if (text === undefined) throw new Error('The product was not started: run these files as the jest project e2e-web.');
-  const { url, databaseUrl, connectionId, sxeUrl } = JSON.parse(text) as Address;
+  const { url, databaseUrl, connectionId, simulators } = JSON.parse(text) as Address;
+  const simulator = (erp: string): SimulatorControl => controlOf(simulators[erp] ?? '');
   const rep = await signIn(url, 'rep@headwater.demo', DEMO_PASSWORD);
-  return { url, databaseUrl, connectionId, rep, sxe: controlOf(sxeUrl) };
+  return { url, databaseUrl, connectionId, rep, sxe: simulator('infor-sxe'), simulator };
 }
