@@ -19,6 +19,8 @@ export interface ProductUnderTest {
   readonly sxe: SimulatorControl;
   /** Base URL of the SX.e simulator. */
   readonly sxeUrl: string;
+  /** Base URL of every simulator by its ERP, for example `netsuite`. */
+  readonly simulators: Readonly<Record<string, string>>;
   /** Connection to company 1. */
   readonly connectionId: string;
   readonly dataFolder: string;
@@ -49,9 +51,10 @@ export async function startProductUnderTest(
     const { items } = await admin.get<{ items: readonly { id: string; company: string }[] }>('/api/erp/connections');
     const connectionId = items.find(({ company }) => company === '1')?.id ?? '';
     const sxeUrl = product.simulators['infor-sxe'] ?? '';
-    const { url, databaseUrl, gateways } = product;
+    const { url, databaseUrl, simulators, gateways } = product;
+    const sxe = controlOf(sxeUrl);
     const people = { admin, manager, rep };
-    return { url, ...people, sxe: controlOf(sxeUrl), sxeUrl, connectionId, dataFolder, databaseUrl, gateways, stop };
+    return { url, ...people, sxe, sxeUrl, simulators, connectionId, dataFolder, databaseUrl, gateways, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -139,7 +139,7 @@ function p21Settings({ settings, sharedSecretHeader }: P21Sheet): SimulatedSetti
     password,
     salesLocation: salesLocationId,
     timeZone,
-    currencyCodes: '1=USD\n2=EUR\n3=CAD',
+    currencyCodes: '1=USD\n2=EUR\n3=CAD\n4=JPY\n5=KWD',
     lineQuantities: 'base-unit',
     // What left counts as invoiced here before its invoice exists.
     shippedFrom: 'lines',

@@ -122,7 +122,7 @@ export { PRICE_REASONS, type PriceBreakView, type PriceReason, type PriceView } 
 export { type ErpCall, type Reading } from './reading';
 export { type Section, type SectionStatus } from './section';
 export { DEFAULT_TTL_MS, toConnectionCandidate, withFreshnessSettings } from './freshness-settings';
-export { type CheckedSettings, checkSettings, type SettingValue, type SettingValues } from './settings';
+export { type CheckedSettings, checkSettings, isAskedFor, type SettingValue, type SettingValues } from './settings';
 export { ListShipmentsParams } from './shipments/shipments.http';
 export { type ShipmentList, type ShipmentReader } from './shipments/shipments.port';
 export {

@@ -24,6 +24,11 @@ export interface SettingField {
   readonly maximum?: number;
   /** Works when left alone, so a form shows it apart. */
   readonly advanced?: true;
+  /**
+   * Asked for only where another setting has one of these values, as a sign-in has credentials of its own; never
+   * folded away then, because nothing works without it.
+   */
+  readonly onlyWhen?: { readonly setting: string; readonly is: readonly string[] };
 }
 
 /** What a list of this capability can really do in the ERP. */

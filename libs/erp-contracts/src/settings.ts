@@ -4,6 +4,11 @@ import type { ErpManifest, SettingField } from './manifest';
 export type SettingValue = string | number | boolean;
 export type SettingValues = { readonly [key: string]: SettingValue };
 
+/** Whether a field is asked for with what the others hold. */
+export function isAskedFor({ onlyWhen }: SettingField, values: Readonly<Record<string, unknown>>): boolean {
+  return onlyWhen === undefined || onlyWhen.is.some((value) => value === values[onlyWhen.setting]);
+}
+
 export interface CheckedSettings {
   readonly values: SettingValues;
   readonly errors: readonly FieldError[];

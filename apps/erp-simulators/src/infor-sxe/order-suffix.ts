@@ -14,7 +14,11 @@ export function suffixesOf(order: Order): readonly OrderSuffix[] {
 
 /** What the suffix was to deliver: on suffix 00 the whole order, on a later one what was back-ordered. */
 export function orderedTotal({ order, release }: OrderSuffix): Decimal {
-  return sumAmounts(release.lines.map((line) => amountOf(line.ordered, lineOf(order, line.lineNo).unitPrice)));
+  const { currency } = order;
+  return sumAmounts(
+    release.lines.map((line) => amountOf(line.ordered, lineOf(order, line.lineNo).unitPrice, currency)),
+    currency,
+  );
 }
 
 /** What the suffix bills: its shipped lines, or before shipping what is to ship. */

@@ -1,4 +1,8 @@
 import { systemClock, type Clock } from '@headwater/kernel';
+import { buildAgreementsAbroad } from './abroad/agreements-abroad';
+import { buildCustomersAbroad } from './abroad/customers-abroad';
+import { buildItemsAbroad, buildStockAbroad } from './abroad/items-abroad';
+import { buildOrdersAbroad } from './abroad/orders-abroad';
 import { dayOf } from './calendar';
 import { buildCustomers } from './customers/build-customers';
 import { CustomerBook } from './customers/customer-book';
@@ -34,11 +38,17 @@ export function createWorld({
   const itemList = buildItems(random.fork('items'), today);
   const customerList = buildCustomers(random.fork('customers'), today, count);
   const assortments = buildAssortments(random.fork('assortments'), customerList, itemList);
-  const items = new ItemCatalogue(itemList, buildCustomerParts(random.fork('parts'), assortments));
-  const customers = new CustomerBook(customerList);
+  const items = new ItemCatalogue(
+    [...itemList, ...buildItemsAbroad(today)],
+    buildCustomerParts(random.fork('parts'), assortments),
+  );
+  const customers = new CustomerBook([...customerList, ...buildCustomersAbroad(today)]);
   const rules = buildPriceRules({ random: random.fork('prices'), today, customers: customerList, assortments });
-  const prices = new PriceDesk(customers, items, rules);
+  const contracts = [...rules.contracts, ...buildAgreementsAbroad(today)];
+  const prices = new PriceDesk(customers, items, { ...rules, contracts });
   const orders = buildOrders({ random: random.fork('orders'), today, customers: customerList, assortments, prices });
+  // What trade abroad adds comes after everything that was drawn by lot, and shifts none of it.
+  const ordersAbroad = buildOrdersAbroad({ today, customers, items, prices });
   const levels = buildStock({ random: random.fork('stock'), today, items: itemList, demand: totalDemand(orders) });
   return new World({
     seed,
@@ -46,8 +56,8 @@ export function createWorld({
     customers,
     items,
     prices,
-    orders: new OrderBook(orders),
-    stock: new StockLedger(levels),
+    orders: new OrderBook([...orders, ...ordersAbroad]),
+    stock: new StockLedger([...levels, ...buildStockAbroad(ordersAbroad)]),
   });
 }
 

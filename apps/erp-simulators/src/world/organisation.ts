@@ -48,7 +48,15 @@ export const CARRIERS: readonly Carrier[] = [
 export const PRICE_GROUPS: readonly string[] = ['A', 'B', 'C', 'D'];
 
 /** Units of the currency for one USD, in 1/100. */
-export const EXCHANGE_RATES: Readonly<Record<string, number>> = { USD: 100, EUR: 92, CAD: 137 };
+export const EXCHANGE_RATES: Readonly<Record<string, number>> = { USD: 100, EUR: 92, CAD: 137, JPY: 15_000, KWD: 31 };
+
+/** Currencies whose amounts do not have two decimals, as ISO 4217 says. */
+const AMOUNT_DIGITS: Readonly<Record<string, number>> = { JPY: 0, KWD: 3 };
+
+/** Decimals of an amount in this currency. */
+export function amountDigits(currency: string): number {
+  return AMOUNT_DIGITS[currency] ?? 2;
+}
 
 export function termsOf(code: string): PaymentTerms {
   const found = TERMS.find((terms) => terms.code === code);

@@ -25,12 +25,19 @@ export function toScaled(value: Decimal, scale: number): number {
   return scaled;
 }
 
-/** A price as text: two decimals where that is all it has, four for what costs less than that. */
-export function priceText(ticks: number): Decimal {
-  return ticks % 100 === 0 ? fromScaled(ticks / 100, 2) : fromScaled(ticks, PRICE_SCALE);
+/** A price as text: the decimals of an amount where they are all it has, four for what costs less than that. */
+export function priceText(ticks: number, amountDigits = 2): Decimal {
+  const smallest = smallestAmount(amountDigits);
+  return ticks % smallest === 0 ? fromScaled(ticks / smallest, amountDigits) : fromScaled(ticks, PRICE_SCALE);
 }
 
-/** Prices from ten cents on end in whole cents; only cheaper ones keep four decimals. */
-export function roundPrice(ticks: number): number {
-  return Math.abs(ticks) * 10 >= TICKS ? Math.round(ticks / 100) * 100 : Math.round(ticks);
+/** Prices from ten cents on end in whole cents; only cheaper ones keep four decimals. Yen and fils go the same way. */
+export function roundPrice(ticks: number, amountDigits = 2): number {
+  const smallest = smallestAmount(amountDigits);
+  return Math.abs(ticks) >= smallest * 10 ? Math.round(ticks / smallest) * smallest : Math.round(ticks);
+}
+
+/** Ticks of a cent, a yen, a fils. */
+function smallestAmount(amountDigits: number): number {
+  return 10 ** (PRICE_SCALE - amountDigits);
 }

@@ -66,10 +66,12 @@ describe('the world', () => {
     ).toBe(true);
   });
 
-  it('keeps customers of both companies, three currencies, credit holds, inactive ones and a number of 12 digits', () => {
+  it('keeps customers of both companies, five currencies, credit holds, inactive ones and a number of 12 digits', () => {
     const customers = world.customers.all();
     expect(customers.some((customer) => customer.companies.length === 2)).toBe(true);
-    expect(new Set(customers.map((customer) => customer.currency))).toEqual(new Set(['USD', 'EUR', 'CAD']));
+    expect(new Set(customers.map((customer) => customer.currency))).toEqual(
+      new Set(['USD', 'EUR', 'CAD', 'JPY', 'KWD']),
+    );
     expect(customers.some((customer) => customer.onHold)).toBe(true);
     expect(customers.some((customer) => !customer.active)).toBe(true);
     expect(customers.some((customer) => customer.number.length === 12)).toBe(true);
@@ -79,7 +81,12 @@ describe('the world', () => {
 describe('totals', () => {
   it('of an order are the sum of its lines', () => {
     const wrong = orders.filter(
-      (order) => order.total !== sumAmounts(order.lines.map((line) => amountOf(line.ordered, line.unitPrice))),
+      (order) =>
+        order.total !==
+        sumAmounts(
+          order.lines.map((line) => amountOf(line.ordered, line.unitPrice, order.currency)),
+          order.currency,
+        ),
     );
     expect(wrong).toEqual([]);
   });
@@ -87,7 +94,12 @@ describe('totals', () => {
   it('of all releases of an order that was not cancelled are that of the order', () => {
     const whole = orders.filter((order) => order.releases.every((release) => release.state !== 'cancelled'));
     const wrong = whole.filter(
-      (order) => order.total !== sumAmounts(order.releases.map((release) => releaseAmount(order, release))),
+      (order) =>
+        order.total !==
+        sumAmounts(
+          order.releases.map((release) => releaseAmount(order, release)),
+          order.currency,
+        ),
     );
     expect(wrong.map((order) => order.number)).toEqual([]);
   });
@@ -98,7 +110,10 @@ describe('totals', () => {
         ({ invoice, lines }) =>
           invoice !== null &&
           invoice.total !==
-            sumAmounts(lines.map((line) => amountOf(line.shipped, lineOf(order, line.lineNo).unitPrice))),
+            sumAmounts(
+              lines.map((line) => amountOf(line.shipped, lineOf(order, line.lineNo).unitPrice, order.currency)),
+              order.currency,
+            ),
       ),
     );
     expect(wrong).toEqual([]);
@@ -121,8 +136,15 @@ describe('totals', () => {
   it('of credit are open receivables and what is not billed yet, and the ageing adds up to the receivables', () => {
     for (const customer of world.customers.all('1')) {
       const position = world.credit(customer.number, '1');
-      expect(position?.used).toBe(sumAmounts([position?.receivables ?? '', position?.openOrders ?? '']));
-      expect(position?.receivables).toBe(sumAmounts((position?.ageing ?? []).map((bucket) => bucket.amount)));
+      expect(position?.used).toBe(
+        sumAmounts([position?.receivables ?? '', position?.openOrders ?? ''], customer.currency),
+      );
+      expect(position?.receivables).toBe(
+        sumAmounts(
+          (position?.ageing ?? []).map((bucket) => bucket.amount),
+          customer.currency,
+        ),
+      );
     }
   });
 

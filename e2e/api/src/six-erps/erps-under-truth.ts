@@ -27,6 +27,8 @@ export interface ErpUnderTruth {
   readonly siteLacks?: { readonly [C in Capability]?: readonly string[] };
   /** Quantities of lines count the base unit of the item, whatever unit was ordered. */
   readonly countsBaseUnits?: boolean;
+  /** Where nothing is on hand, promised or ordered, it has no record of the item. */
+  readonly omitsEmptyStock?: boolean;
   /** Statuses of orders it does not tell apart. */
   readonly sameStatuses?: readonly (readonly string[])[];
   /** Fields it tells in a way of its own, which the notes of the manifest explain; not compared. */
@@ -71,6 +73,11 @@ function releaseDocument(kind: string): (number: string) => string {
   return (number) => `${kind}${number.replace('-', '')}`;
 }
 
+/** Customer numbers have ten places; a longer one becomes one with letters. */
+function sapCustomer(number: string): string {
+  return number.length <= 10 ? number : `C${BigInt(number).toString(36).toUpperCase()}`;
+}
+
 export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'infor-sxe',
@@ -81,6 +88,7 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
     id: 'sap-s4hana',
     create: createSapS4hanaAdapter,
     keys: {
+      customer: sapCustomer,
       shipment: releaseDocument('8'),
       invoice: releaseDocument('9'),
       warehouse: (code) => SAP_PLANTS[code] ?? code,
@@ -98,6 +106,7 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
     id: 'netsuite',
     create: createNetsuiteAdapter,
     keys: { warehouse: (code) => NETSUITE_LOCATIONS[code] ?? code },
+    omitsEmptyStock: true,
     hasOrder: ({ kind }) => kind === 'order',
     sameStatuses: [
       ['invoiced', 'closed'],
@@ -129,6 +138,8 @@ export const ERPS_UNDER_TRUTH: readonly ErpUnderTruth[] = [
   {
     id: 'epicor-p21',
     create: createEpicorP21Adapter,
+    // The day of the world changes at midnight UTC, wherever its site is; what is past due follows it.
+    settings: { timeZone: 'UTC' },
     keys: {
       shipment: releaseDocument('4'),
       invoice: releaseDocument('7'),

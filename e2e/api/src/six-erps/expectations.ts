@@ -1,4 +1,4 @@
-import { multiplyDecimals, subtractDecimals } from '@headwater/kernel';
+import { isZero, multiplyDecimals, subtractDecimals } from '@headwater/kernel';
 import type { ErpUnderTruth, WorldKeys } from './erps-under-truth';
 import { amount, type Expected, oneOf } from './difference';
 import type {
@@ -86,6 +86,12 @@ export function expectedLine(truth: TrueLine, { unit = same }: WorldKeys, orderS
   };
 }
 
+/** A line as an ERP tells it that prices many units at once: `"100 EA"`. */
+export function pricedPer(line: TrueLine, priceUnit = ''): TrueLine {
+  const per = /^\d+(?= )/.exec(priceUnit)?.[0];
+  return per === undefined ? line : { ...line, unitPrice: multiplyDecimals(line.unitPrice, per) };
+}
+
 /** How many base units of an item one of this unit holds. */
 export function factorOf({ units }: TrueItem, unit: string | undefined): string {
   return String(units.find((each) => each.unit === unit)?.factor ?? 1);
@@ -101,6 +107,11 @@ export function inBaseUnit(line: TrueLine, item: TrueItem): TrueLine {
     shipped: counted(line.shipped),
     backordered: counted(line.backordered),
   };
+}
+
+/** Nothing there, nothing promised, nothing on its way. */
+export function isEmptyStock({ onHand, allocated, onOrder }: TrueStock): boolean {
+  return [onHand, allocated, onOrder].every(isZero);
 }
 
 export function expectedStock(truth: TrueStock, { unit = same }: WorldKeys): Expected {

@@ -14,6 +14,8 @@ export interface RunningProduct {
   readonly sxe: SimulatorControl;
   /** Opens the connections anew, without what they learnt about a failing ERP. */
   readonly reopenConnections: () => Promise<void>;
+  /** The control side of any simulator, for example of `netsuite`. */
+  readonly simulator: (erp: string) => SimulatorControl;
 }
 
 /** What travels from jest's set-up to the files, which run in realms of their own. */
@@ -21,7 +23,7 @@ interface Address {
   readonly url: string;
   readonly databaseUrl: string;
   readonly connectionId: string;
-  readonly sxeUrl: string;
+  readonly simulators: Readonly<Record<string, string>>;
 }
 
 const VARIABLE = 'HEADWATER_E2E_WEB_PRODUCT';
@@ -29,8 +31,8 @@ const shared: { product?: ProductUnderTest } = {};
 
 export function shareProduct(product: ProductUnderTest): void {
   shared.product = product;
-  const { url, databaseUrl, connectionId, sxeUrl } = product;
-  const address: Address = { url, databaseUrl, connectionId, sxeUrl };
+  const { url, databaseUrl, connectionId, simulators } = product;
+  const address: Address = { url, databaseUrl, connectionId, simulators };
   process.env[VARIABLE] = JSON.stringify(address);
 }
 
@@ -41,14 +43,16 @@ export async function stopSharedProduct(): Promise<void> {
 export async function runningProduct(): Promise<RunningProduct> {
   const text = process.env[VARIABLE];
   if (text === undefined) throw new Error('The product was not started: run these files as the jest project e2e-web.');
-  const { url, databaseUrl, connectionId, sxeUrl } = JSON.parse(text) as Address;
+  const { url, databaseUrl, connectionId, simulators } = JSON.parse(text) as Address;
+  const simulator = (erp: string): SimulatorControl => controlOf(simulators[erp] ?? '');
   const rep = await signIn(url, 'rep@headwater.demo', DEMO_PASSWORD);
   return {
     url,
     databaseUrl,
     connectionId,
     rep,
-    sxe: controlOf(sxeUrl),
+    sxe: simulator('infor-sxe'),
+    simulator,
     reopenConnections: async () => reopenConnections(await signIn(url, 'admin@headwater.demo', DEMO_PASSWORD)),
   };
 }

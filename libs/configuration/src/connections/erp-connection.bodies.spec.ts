@@ -24,7 +24,7 @@ describe('an ERP connection', () => {
     [{ settings: { nothing: null } }],
     [{ settings: { 'a b': 'x' } }],
     [{ settings: { big: 'x'.repeat(20_001) } }],
-    [{ settings: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`key${at}`, 'x'])) }],
+    [{ settings: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`key${at}`, 'x'])) }],
     [{ settings: [] }],
     [{ settings: 'baseUrl' }],
   ])('is refused with settings that could hold data: %j', (changes) => {

@@ -2,7 +2,8 @@ import type { ConnectionSettings } from './erp-connection';
 
 /** Room for a credentials file, and for nothing that deserves to be called data. */
 export const MAX_SETTING_LENGTH = 20_000;
-const MAX_SETTINGS = 50;
+/** S/4HANA has 67 settings, and the form sends each that has a value or a default. */
+const MAX_SETTINGS = 100;
 const KEY = /^[A-Za-z][A-Za-z0-9]{0,59}$/;
 
 /**

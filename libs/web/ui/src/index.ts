@@ -15,7 +15,7 @@ export { Control } from './field/control';
 export { Field } from './field/field';
 export { FieldHarness } from './field/field.harness';
 export { formatDate } from './format/date-format';
-export { formatDecimal, formatMoney, formatQuantityValue } from './format/decimal-format';
+export { formatDecimal, formatMoney, formatQuantityValue, formatUnitPrice } from './format/decimal-format';
 export { Freshness } from './freshness/freshness';
 export { FreshnessHarness } from './freshness/freshness.harness';
 export { ageText, type ShownFreshness, type ValueFreshness } from './freshness/shown-freshness';

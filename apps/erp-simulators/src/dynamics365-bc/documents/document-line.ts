@@ -40,7 +40,7 @@ export function lineIdentity<S extends OfLine>(documentId: (source: S, reading: 
 
 /** The world's price is net of discounts and taxes, and so is everything that follows from it. */
 export function lineAmounts<S extends OfLine>(): Properties<S> {
-  const net = decimal<S>(({ quantity, line }) => amountOf(quantity, line.unitPrice));
+  const net = decimal<S>(({ order, quantity, line }) => amountOf(quantity, line.unitPrice, order.currency));
   const none = decimal<S>(() => '0');
   return {
     itemId: guid(({ line }, reading) => itemIdOf(line.item, reading)),

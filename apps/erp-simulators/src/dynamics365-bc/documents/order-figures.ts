@@ -23,12 +23,15 @@ export function lineFigures(order: Order, line: OrderLine): LineFigures {
     invoiced,
     toShip,
     toInvoice: subtractDecimals(quantity, invoiced),
-    amount: amountOf(quantity, line.unitPrice),
+    amount: amountOf(quantity, line.unitPrice, order.currency),
   };
 }
 
 export function orderTotal(order: Order): Decimal {
-  return sumAmounts(order.lines.map((line) => lineFigures(order, line).amount));
+  return sumAmounts(
+    order.lines.map((line) => lineFigures(order, line).amount),
+    order.currency,
+  );
 }
 
 /** Something of it is waiting, or shipped and not yet billed. */

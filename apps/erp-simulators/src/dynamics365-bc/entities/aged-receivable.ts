@@ -38,10 +38,13 @@ function daysOf(formula: string): number {
 }
 
 /** 0 is what is not due yet, 1 and 2 a period each, 3 all that is older. */
-function amountOf({ open, asOf, periodLength }: AgedReceivable, period: 0 | 1 | 2 | 3): Decimal {
+function amountOf({ customer, open, asOf, periodLength }: AgedReceivable, period: 0 | 1 | 2 | 3): Decimal {
   const days = daysOf(periodLength);
   const periodOf = ({ dueOn }: Invoice): number => Math.min(3, Math.max(0, Math.ceil(daysBetween(dueOn, asOf) / days)));
-  return sumAmounts(open.filter((invoice) => periodOf(invoice) === period).map((invoice) => invoice.open));
+  return sumAmounts(
+    open.filter((invoice) => periodOf(invoice) === period).map((invoice) => invoice.open),
+    customer.currency,
+  );
 }
 
 function labelOf({ periodLength }: AgedReceivable, period: 1 | 2 | 3): string {
@@ -58,7 +61,12 @@ export const agedReceivable = defineEntity<AgedReceivable>({
     customerNumber: text(({ customer }) => customer.number),
     name: text(({ customer }) => customer.name),
     currencyCode: text(({ customer }) => customer.currency),
-    balanceDue: decimal(({ open }) => sumAmounts(open.map((invoice) => invoice.open))),
+    balanceDue: decimal(({ customer, open }) =>
+      sumAmounts(
+        open.map((invoice) => invoice.open),
+        customer.currency,
+      ),
+    ),
     currentAmount: decimal((source) => amountOf(source, 0)),
     period1Label: text((source) => labelOf(source, 1)),
     period1Amount: decimal((source) => amountOf(source, 1)),

@@ -17,8 +17,11 @@ export const customerFinancialDetail = defineEntity<Customer>({
     id: guid(({ number }, { company }) => systemId('customer', company, number)),
     number: text(({ number }) => number),
     balance: decimal((source, reading) => positionOf(source, reading).receivables),
-    totalSalesExcludingTax: decimal(({ number }, { orders, company }) =>
-      sumAmounts(invoicesOf(orders.list({ customer: number, company })).map((invoice) => invoice.total)),
+    totalSalesExcludingTax: decimal(({ number, currency }, { orders, company }) =>
+      sumAmounts(
+        invoicesOf(orders.list({ customer: number, company })).map((invoice) => invoice.total),
+        currency,
+      ),
     ),
     overdueAmount: decimal((source, reading) => positionOf(source, reading).pastDue),
   },

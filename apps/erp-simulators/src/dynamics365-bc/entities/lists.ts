@@ -1,7 +1,8 @@
 import { CATEGORIES } from '../../world/items/categories';
 import type { ItemCategory } from '../../world/model/item';
 import type { PaymentTerms, Warehouse } from '../../world/model/party';
-import { EXCHANGE_RATES, TERMS, WAREHOUSES } from '../../world/organisation';
+import { amountDigits, EXCHANGE_RATES, TERMS, WAREHOUSES } from '../../world/organisation';
+import { fromScaled } from '../../world/scaled';
 import { systemId } from '../identifiers';
 import { decimal, defineEntity, flag, guid, instant, text } from '../odata/entity';
 import { cardAddress } from './address-properties';
@@ -31,7 +32,14 @@ export const PAYMENT_TERMS: readonly PaymentTerms[] = TERMS;
 /** Foreign ones only: the local currency is no record. */
 export const CURRENCIES: readonly string[] = Object.keys(EXCHANGE_RATES).filter((code) => code !== LOCAL_CURRENCY);
 
-const CURRENCY_NAMES: Readonly<Record<string, string>> = { EUR: 'Euro', CAD: 'Canadian Dollar' };
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  EUR: 'Euro',
+  CAD: 'Canadian Dollar',
+  JPY: 'Japanese Yen',
+  KWD: 'Kuwaiti Dinar',
+};
+
+const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', CAD: '$', JPY: '¥', KWD: 'KD' };
 
 export const currency = defineEntity<string>({
   name: 'currency',
@@ -39,9 +47,9 @@ export const currency = defineEntity<string>({
     id: guid((code, { company }) => systemId('currency', company, code)),
     code: text((code) => code),
     displayName: text((code) => CURRENCY_NAMES[code] ?? code),
-    symbol: text((code) => (code === 'EUR' ? '€' : '$')),
-    amountDecimalPlaces: text(() => '2:2'),
-    amountRoundingPrecision: decimal(() => '0.01'),
+    symbol: text((code) => SYMBOLS[code] ?? ''),
+    amountDecimalPlaces: text((code) => `${amountDigits(code)}:${amountDigits(code)}`),
+    amountRoundingPrecision: decimal((code) => fromScaled(1, amountDigits(code))),
     lastModifiedDateTime: instant(() => SET_UP_AT),
   },
 });

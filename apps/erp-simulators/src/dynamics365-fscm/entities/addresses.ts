@@ -26,7 +26,14 @@ export function formatted(address: PostalAddress, options: FscmOptions): string 
 }
 
 /** Countries go by three letters, unless a site set them up otherwise. */
-const THREE_LETTERS: Readonly<Record<string, string>> = { US: 'USA', CA: 'CAN', DE: 'DEU', NL: 'NLD' };
+const THREE_LETTERS: Readonly<Record<string, string>> = {
+  US: 'USA',
+  CA: 'CAN',
+  DE: 'DEU',
+  NL: 'NLD',
+  JP: 'JPN',
+  KW: 'KWT',
+};
 
 function countryId(country: string, { countryIds }: FscmOptions): string {
   return countryIds === 'two-letters' ? country : (THREE_LETTERS[country] ?? country);

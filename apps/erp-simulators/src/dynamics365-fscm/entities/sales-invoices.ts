@@ -56,7 +56,7 @@ export function salesInvoiceLines(options: FscmOptions): EntitySet {
         decimal('InvoicedQuantity', ({ shipped }) => shipped),
         decimal('SalesPrice', ({ line }) => unitPrice(line.unitPrice, options).price),
         text('SalesUnitSymbol', ({ line }) => line.unit),
-        decimal('LineAmount', ({ line, shipped }) => amountOf(shipped, line.unitPrice)),
+        decimal('LineAmount', ({ order, line, shipped }) => amountOf(shipped, line.unitPrice, order.currency)),
       ],
       find: (scan) => ordersIn(scan, { document: 'InvoiceNumber' }).flatMap(invoicedReleases).flatMap(shippedLines),
     },

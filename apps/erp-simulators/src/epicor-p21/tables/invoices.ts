@@ -124,7 +124,7 @@ export const invoiceLine = tableOf<InvoiceLineRow>({
     text('unit_of_measure', 8, ({ line }) => line.unit),
     quantity('unit_size', ({ line }) => String(line.unitFactor)),
     quantity('unit_price', ({ line }) => line.unitPrice),
-    amount('extended_price', ({ line, shipped }) => amountOf(shipped.shipped, line.unitPrice)),
+    amount('extended_price', ({ order, line, shipped }) => amountOf(shipped.shipped, line.unitPrice, order.currency)),
     moment('date_last_modified', ({ order, release }, { modified }) => modified.release(order, release)),
   ],
   entities: invoiceLineRowsIn,

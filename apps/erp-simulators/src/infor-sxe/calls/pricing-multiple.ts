@@ -88,8 +88,9 @@ function toRow({ world, options }: SxeCall, { seqno, item, warehouse, price, ext
   };
 }
 
-function extendedDiscount({ unitPrice, listPrice, quantity }: PriceAnswer): Decimal {
-  return unitPrice === null || listPrice === null ? '0.00' : amountOf(quantity, subtractDecimals(listPrice, unitPrice));
+function extendedDiscount({ unitPrice, listPrice, quantity, currency }: PriceAnswer): Decimal {
+  if (unitPrice === null || listPrice === null) return '0.00';
+  return amountOf(quantity, subtractDecimals(listPrice, unitPrice), currency);
 }
 
 const MOST_BREAKS = 9;

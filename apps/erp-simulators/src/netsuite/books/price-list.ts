@@ -2,7 +2,7 @@ import type { Decimal } from '@headwater/kernel';
 import type { Item } from '../../world/model/item';
 import type { PriceContract } from '../../world/model/price';
 import { PRICE_SCALE, priceText, roundPrice, toScaled } from '../../world/scaled';
-import { EXCHANGE_RATES } from '../../world/organisation';
+import { amountDigits, EXCHANGE_RATES } from '../../world/organisation';
 import type { Books } from './books';
 import { CURRENCIES, PRICE_LEVELS, type CurrencyEntry, type ListEntry } from './reference-lists';
 
@@ -28,7 +28,9 @@ export function listedPrices(item: Item, books: Books): readonly ListedPrice[] {
       [0, ...item.breaks.map(({ from }) => from)].map((from) => {
         const list = Math.round((toScaled(listPrice, PRICE_SCALE) * (EXCHANGE_RATES[currency.code] ?? 100)) / 100);
         const percent = percentOff({ item, level, from }, books);
-        return { item, level, currency, from, price: priceText(roundPrice((list * (100 - percent)) / 100)) };
+        const digits = amountDigits(currency.code);
+        const price = priceText(roundPrice((list * (100 - percent)) / 100, digits), digits);
+        return { item, level, currency, from, price };
       }),
     ),
   );

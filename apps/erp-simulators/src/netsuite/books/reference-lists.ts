@@ -42,7 +42,13 @@ export interface CurrencyEntry extends ListEntry {
   readonly rate: string;
 }
 
-const CURRENCY_NAMES: Readonly<Record<string, string>> = { USD: 'US Dollar', EUR: 'Euro', CAD: 'Canadian Dollar' };
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  USD: 'US Dollar',
+  EUR: 'Euro',
+  CAD: 'Canadian Dollar',
+  JPY: 'Japanese Yen',
+  KWD: 'Kuwaiti Dinar',
+};
 
 /** Subsidiaries go by the numbers of the companies; the other lists count from numbers of their own. */
 export const SUBSIDIARIES = new ReferenceList(COMPANIES.map(({ code, name }) => ({ id: code, code, name })));

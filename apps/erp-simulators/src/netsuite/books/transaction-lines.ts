@@ -86,7 +86,10 @@ function movedLine(transaction: Transaction, release: Release, { lineNo, ...move
   const quantity = positive(movedBy(release, { lineNo, ...moved }));
   const at = isDoubled(transaction) ? lineNo * 2 - 1 : lineNo;
   const base = { transaction, line, id: at, sequence: at, role: 'item', quantity } as const;
-  return { ...base, amount: isDoubled(transaction) ? null : amountOf(quantity, line.unitPrice) };
+  return {
+    ...base,
+    amount: isDoubled(transaction) ? null : amountOf(quantity, line.unitPrice, transaction.order.currency),
+  };
 }
 
 /** Before it ships, a picked fulfilment holds what is to ship. */

@@ -39,7 +39,7 @@ function lineLinks(previous: Transaction, next: Transaction, books: Books): read
     previousLine: line?.lineNo ?? 0,
     next,
     nextLine: id,
-    amount: line === null || quantity === null ? null : amountOf(quantity, line.unitPrice),
+    amount: line === null || quantity === null ? null : amountOf(quantity, line.unitPrice, next.order.currency),
   }));
 }
 

@@ -38,7 +38,15 @@ export function billingItems({ scope, order, release, invoice }: BillingRow): re
     .filter(({ shipped }) => !isZero(shipped))
     .map(({ lineNo, shipped }) => {
       const line = lineOf(order, lineNo);
-      return { scope, order, release, invoice, line, quantity: shipped, amount: amountOf(shipped, line.unitPrice) };
+      return {
+        scope,
+        order,
+        release,
+        invoice,
+        line,
+        quantity: shipped,
+        amount: amountOf(shipped, line.unitPrice, order.currency),
+      };
     });
 }
 

@@ -34,7 +34,7 @@ function priceConditions(item: SimulatedItem): readonly PriceElement[] {
   }
   const list = price.listPrice ?? price.unitPrice;
   const gross = priceElement(item, list, { step: '10', type, inactive: '' });
-  const discount = subtractDecimals(netOf(item), amountOf(item.quantity, list));
+  const discount = subtractDecimals(netOf(item), amountOf(item.quantity, list, price.currency));
   return isZero(discount) ? [gross] : [gross, discountElement(item, discount)];
 }
 
@@ -58,7 +58,7 @@ function priceElement(item: SimulatedItem, unitPrice: Decimal, { step, type, ina
     per: rate.per,
     unit: item.unit.unit,
     inactive,
-    amount: amountText(amountOf(item.quantity, unitPrice), currency, options),
+    amount: amountText(amountOf(item.quantity, unitPrice, currency), currency, options),
   };
 }
 
@@ -72,7 +72,7 @@ const DISCOUNTS: Readonly<Record<Exclude<PriceAnswer['reason'], 'contract'>, key
 /** A percentage: its rate has no currency, and its amount is exact where the rate is rounded. */
 function discountElement(item: SimulatedItem, discount: Decimal): PriceElement {
   const { price, scope } = item;
-  const gross = amountOf(item.quantity, price.listPrice ?? '0');
+  const gross = amountOf(item.quantity, price.listPrice ?? '0', price.currency);
   const reason = price.reason === 'contract' ? 'list' : price.reason;
   return {
     ...shared(item),
@@ -130,9 +130,9 @@ export function netOf({ price }: SimulatedItem): Decimal {
 }
 
 export function grossOf({ price, quantity }: SimulatedItem): Decimal {
-  return amountOf(quantity, price.listPrice ?? price.unitPrice ?? '0');
+  return amountOf(quantity, price.listPrice ?? price.unitPrice ?? '0', price.currency);
 }
 
 export function costOf({ price, quantity }: SimulatedItem): Decimal {
-  return amountOf(quantity, price.cost);
+  return amountOf(quantity, price.cost, price.currency);
 }

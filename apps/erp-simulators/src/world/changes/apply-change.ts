@@ -1,7 +1,7 @@
 import { compareDecimals, roundDecimal, scaleOf } from '@headwater/kernel';
 import { addDays } from '../calendar';
 import type { Order, Release } from '../model/order';
-import { COMPANIES, WAREHOUSES } from '../organisation';
+import { amountDigits, COMPANIES, WAREHOUSES } from '../organisation';
 import { PRICE_SCALE } from '../scaled';
 import { stockKey } from '../stock/stock-ledger';
 import type { World } from '../world';
@@ -46,17 +46,21 @@ function changeInvoice(world: World, change: InvoiceChange): WorldEvent {
   const order = orderIn(world, change.order);
   const release = order.releases.find((candidate) => candidate.index === change.release);
   if (release?.invoice == null) missing(`invoice of release ${change.release} of order ${order.number}`);
-  const changed = withPayment(release, change, world.today());
+  const changed = withPayment(release, change, { currency: order.currency, today: world.today() });
   const releases: Order['releases'] = order.releases.map((other) => (other === release ? changed : other));
   world.replaceOrder({ ...order, releases });
   const { company, customer, number } = order;
   return { kind: 'invoice', companies: [company], customer, order: number, release: change.release };
 }
 
-function withPayment(release: Release, { paid, disputed }: InvoiceChange, today: string): Release {
+function withPayment(
+  release: Release,
+  { paid, disputed }: InvoiceChange,
+  { currency, today }: { readonly currency: string; readonly today: string },
+): Release {
   const { invoice } = release;
   if (invoice === null) return release;
-  const settled = paid === undefined ? invoice.paid : roundDecimal(paid, 2);
+  const settled = paid === undefined ? invoice.paid : roundDecimal(paid, amountDigits(currency));
   if (compareDecimals(settled, invoice.total) > 0) refuse('More than the invoice total cannot be paid.');
   const state = compareDecimals(settled, invoice.total) === 0 ? 'paid' : 'invoiced';
   const paidOn = paid === undefined ? invoice.paidOn : today;

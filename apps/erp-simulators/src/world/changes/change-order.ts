@@ -1,6 +1,7 @@
 import { compareDecimals, isZero, scaleOf, subtractDecimals, sumDecimals, type Decimal } from '@headwater/kernel';
 import Big from 'big.js';
 import type { Order, OrderLine } from '../model/order';
+import { amountDigits } from '../organisation';
 import { amountOf, withTotals } from '../orders/order-amounts';
 import type { World } from '../world';
 import type { OrderChange, WorldEvent } from './change';
@@ -39,19 +40,23 @@ function changeLine(order: Order, change: NonNullable<OrderChange['line']>): Ord
   });
 }
 
-/** Reprices the first line so that the lines add up to `total`; six decimals reach any total up to 10,000 pieces. */
+/**
+ * Reprices the first line so that the lines add up to `total`; four decimals more than the currency has reach any
+ * total up to 10,000 pieces.
+ */
 function reachTotal(order: Order, total: Decimal): Order {
-  if (scaleOf(total) > 2) refuse('A total has at most two decimals.');
+  const digits = amountDigits(order.currency);
+  if (scaleOf(total) > digits) refuse(`A total in ${order.currency} has at most ${digits} decimals.`);
   const [line, ...others] = order.lines;
   if (line === undefined || isZero(line.ordered)) refuse(`Order ${order.number} has no line to reprice.`);
   const rest = subtractDecimals(total, sumDecimals(others.map((other) => other.total)));
   const unitPrice = new Big(rest)
     .div(line.ordered)
-    .toFixed(6)
-    .replace(/0{1,4}$/, '');
+    .toFixed(digits + 4)
+    .replace(/\.?0{1,4}$/, '');
   if (compareDecimals(unitPrice, '0') < 0)
     refuse(`The other lines of order ${order.number} are worth more than ${total}.`);
-  if (compareDecimals(amountOf(line.ordered, unitPrice), rest) !== 0)
+  if (compareDecimals(amountOf(line.ordered, unitPrice, order.currency), rest) !== 0)
     refuse(`No price of line 1 makes the total ${total}.`);
   return withLine(order, line.lineNo, { unitPrice });
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@headwater/kernel';
 import { addDays } from '../calendar';
 import type { Order, Release } from '../model/order';
-import { isWaiting, releaseAmount } from '../orders/order-amounts';
+import { isWaiting, releaseAmount, sumAmounts } from '../orders/order-amounts';
 import { termsOf } from '../organisation';
 import type { SettableStatus } from './change';
 import { refuse } from './find';
@@ -64,7 +64,7 @@ function invoiced(order: Order, release: Release, today: CalendarDate): Release 
   return {
     ...release,
     state: 'invoiced',
-    invoice: { issuedOn: today, dueOn, total, paid: '0.00', paidOn: null, disputed: false },
+    invoice: { issuedOn: today, dueOn, total, paid: sumAmounts([], order.currency), paidOn: null, disputed: false },
   };
 }
 

@@ -66,6 +66,7 @@ function draftOrder(parts: DraftParts): Order {
     random,
     today,
     lines,
+    currency: customer.currency,
     promisedOn,
     carrier: random.chance(0.8) ? customer.carrier : 'UPSG',
     shipOn: addDays(orderedOn, random.chance(0.07) ? random.integer(10, 40) : random.integer(1, 5)),
@@ -94,7 +95,10 @@ function draftOrder(parts: DraftParts): Order {
     currency: customer.currency,
     lines,
     releases,
-    total: sumAmounts(lines.map((line) => line.total)),
+    total: sumAmounts(
+      lines.map((line) => line.total),
+      customer.currency,
+    ),
     changedAt: `${today}T00:00:00.000Z`,
   };
 }
@@ -171,7 +175,7 @@ function draftLine(parts: DraftParts, { item, lineNo, shipTo, ordered, orderedOn
     ordered,
     unitPrice,
     discountPercent: price?.discountPercent ?? '0.00',
-    total: amountOf(ordered, unitPrice),
+    total: amountOf(ordered, unitPrice, parts.customer.currency),
     promisedOn: addDays(orderedOn, parts.random.integer(2, 9)),
   };
 }

@@ -10,6 +10,7 @@ export interface ReleasePlan {
   readonly random: Random;
   readonly today: CalendarDate;
   readonly lines: readonly OrderLine[];
+  readonly currency: string;
   readonly promisedOn: CalendarDate;
   readonly carrier: string;
   /** When the first release leaves, whether that day has come or not. */
@@ -109,10 +110,13 @@ function stateOf(invoice: InvoiceFacts | null): ReleaseState {
 }
 
 function invoiceOf(plan: ReleasePlan, lines: readonly ReleaseLine[], issuedOn: CalendarDate): InvoiceFacts | null {
-  const { random, today } = plan;
+  const { random, today, currency } = plan;
   if (issuedOn > today) return null;
   const prices = new Map(plan.lines.map((line) => [line.lineNo, line.unitPrice]));
-  const total = sumAmounts(lines.map((line) => amountOf(line.shipped, prices.get(line.lineNo) ?? '0')));
+  const total = sumAmounts(
+    lines.map((line) => amountOf(line.shipped, prices.get(line.lineNo) ?? '0', currency)),
+    currency,
+  );
   const dueOn = addDays(issuedOn, plan.netDays);
   const payOn = addDays(dueOn, plan.payDelay + random.integer(-6, 6));
   if (payOn <= today)
@@ -122,7 +126,7 @@ function invoiceOf(plan: ReleasePlan, lines: readonly ReleaseLine[], issuedOn: C
     issuedOn,
     dueOn,
     total,
-    paid: partly ? amountOf(total, '0.40') : '0.00',
+    paid: partly ? amountOf(total, '0.40', currency) : sumAmounts([], currency),
     paidOn: partly ? today : null,
     disputed: dueOn < today && random.chance(0.04),
   };

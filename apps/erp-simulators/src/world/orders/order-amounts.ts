@@ -1,6 +1,7 @@
 import { isZero, multiplyDecimals, roundDecimal, subtractDecimals, sumDecimals, type Decimal } from '@headwater/kernel';
 import { fromScaled, toScaled } from '../scaled';
 import type { Order, OrderLine, Release, ReleaseLine, ReleaseState } from '../model/order';
+import { amountDigits } from '../organisation';
 
 const SHIPPED: ReadonlySet<ReleaseState> = new Set(['shipped', 'invoiced', 'paid']);
 const WAITING: ReadonlySet<ReleaseState> = new Set(['open', 'picked']);
@@ -14,11 +15,12 @@ export function isWaiting(release: Release): boolean {
   return WAITING.has(release.state);
 }
 
-/** Net amount in cents, rounded half away from zero. */
-export function amountOf(quantity: Decimal, unitPrice: Decimal): Decimal {
-  if (isSmallInteger(quantity) && isSmallCents(unitPrice))
+/** Net amount with the decimals of its currency, rounded half away from zero. */
+export function amountOf(quantity: Decimal, unitPrice: Decimal, currency: string): Decimal {
+  const digits = amountDigits(currency);
+  if (digits === 2 && isSmallInteger(quantity) && isSmallCents(unitPrice))
     return fromScaled(Number(quantity) * toScaled(unitPrice, 2), 2);
-  return roundDecimal(multiplyDecimals(quantity, unitPrice), 2);
+  return roundDecimal(multiplyDecimals(quantity, unitPrice), digits);
 }
 
 export function lineOf(order: Order, lineNo: number): OrderLine {
@@ -29,20 +31,29 @@ export function lineOf(order: Order, lineNo: number): OrderLine {
 
 /** What a release's line is worth: what it shipped once it has, what it is to ship before. */
 export function releaseLineAmount(order: Order, release: Release, line: ReleaseLine): Decimal {
-  return amountOf(hasShipped(release) ? line.shipped : line.ordered, lineOf(order, line.lineNo).unitPrice);
+  return amountOf(
+    hasShipped(release) ? line.shipped : line.ordered,
+    lineOf(order, line.lineNo).unitPrice,
+    order.currency,
+  );
 }
 
 export function releaseAmount(order: Order, release: Release): Decimal {
-  return sumAmounts(release.lines.map((line) => releaseLineAmount(order, release, line)));
+  return sumAmounts(
+    release.lines.map((line) => releaseLineAmount(order, release, line)),
+    order.currency,
+  );
 }
 
-export function sumAmounts(amounts: readonly Decimal[]): Decimal {
-  if (amounts.every(isSmallCents))
+/** Of amounts in one currency, with its decimals. */
+export function sumAmounts(amounts: readonly Decimal[], currency: string): Decimal {
+  const digits = amountDigits(currency);
+  if (digits === 2 && amounts.every(isSmallCents))
     return fromScaled(
       amounts.reduce((sum, amount) => sum + toScaled(amount, 2), 0),
       2,
     );
-  return roundDecimal(sumDecimals(amounts), 2);
+  return roundDecimal(sumDecimals(amounts), digits);
 }
 
 export function shippedOf(order: Order, lineNo: number): Decimal {
@@ -71,10 +82,17 @@ export function leftOver(lines: readonly ReleaseLine[]): readonly ReleaseLine[] 
 
 /** Totals of lines, invoices and the order itself, after quantities or prices changed. */
 export function withTotals(order: Order): Order {
-  const lines = order.lines.map((line) => ({ ...line, total: amountOf(line.ordered, line.unitPrice) }));
+  const lines = order.lines.map((line) => ({ ...line, total: amountOf(line.ordered, line.unitPrice, order.currency) }));
   const priced = { ...order, lines };
   const releases = order.releases.map((release) => withInvoiceTotal(priced, release));
-  return { ...priced, releases, total: sumAmounts(lines.map((line) => line.total)) };
+  return {
+    ...priced,
+    releases,
+    total: sumAmounts(
+      lines.map((line) => line.total),
+      order.currency,
+    ),
+  };
 }
 
 /** A bill follows its lines; one that is settled stays settled. */

@@ -1,10 +1,10 @@
-import { trimDecimal, type CalendarDate } from '@headwater/kernel';
+import { compareDecimals, scaleOf, trimDecimal, type CalendarDate, type Decimal } from '@headwater/kernel';
 import type { CustomerBook } from '../customers/customer-book';
 import type { ItemCatalogue } from '../items/item-catalogue';
 import type { Item, ItemUnit } from '../model/item';
 import type { Customer } from '../model/party';
 import type { PriceAnswer, PriceBreak, PriceContract, PriceReason, PriceRequest, Promotion } from '../model/price';
-import { EXCHANGE_RATES } from '../organisation';
+import { amountDigits, EXCHANGE_RATES } from '../organisation';
 import { amountOf } from '../orders/order-amounts';
 import { fromScaled, PRICE_SCALE, priceText, roundPrice, toScaled } from '../scaled';
 import type { PriceRules } from './build-prices';
@@ -14,6 +14,8 @@ interface Offer {
   readonly ticks: number;
   readonly reason: PriceReason;
   readonly validUntil: CalendarDate | null;
+  /** As it was agreed, with its own decimals. */
+  readonly agreed?: Decimal;
 }
 
 interface Discount {
@@ -90,7 +92,8 @@ export class PriceDesk {
   private offer(terms: Terms, baseQuantity: number): Offer {
     const contract = this.contractFor(terms);
     if (contract !== undefined) {
-      return { ticks: toScaled(contract.unitPrice, PRICE_SCALE), reason: 'contract', validUntil: contract.until };
+      const { unitPrice: agreed, until: validUntil } = contract;
+      return { ticks: toScaled(agreed, PRICE_SCALE), reason: 'contract', validUntil, agreed };
     }
     const extra = breakPercent(terms.item, baseQuantity);
     const { percent, ...why } = this.bestDiscount(terms, extra);
@@ -125,13 +128,14 @@ export class PriceDesk {
 
   private breaksOf(terms: Terms, unit: ItemUnit): readonly PriceBreak[] {
     const levels: PriceBreak[] = [];
-    let below = unitTicks(this.offer(terms, unit.factor), unit);
+    const digits = amountDigits(terms.customer.currency);
+    let below = roundPrice(this.offer(terms, unit.factor).ticks * unit.factor, digits);
     for (const { from } of terms.item.breaks) {
       const quantity = Math.ceil(from / unit.factor);
-      const ticks = unitTicks(this.offer(terms, quantity * unit.factor), unit);
+      const ticks = roundPrice(this.offer(terms, quantity * unit.factor).ticks * unit.factor, digits);
       if (quantity <= 1 || ticks >= below || terms.item.listPrice === null) continue;
       below = ticks;
-      levels.push({ from: String(quantity), unitPrice: priceText(ticks) });
+      levels.push({ from: String(quantity), unitPrice: priceText(ticks, digits) });
     }
     return levels.filter((level, at) => level.from !== levels[at + 1]?.from);
   }
@@ -153,9 +157,10 @@ interface AnswerParts {
 function answerOf({ request, terms, unit, offer, breaks }: AnswerParts): PriceAnswer {
   const { customer, item } = terms;
   const quoted = item.listPrice !== null || offer.reason === 'contract';
-  const net = unitTicks(offer, unit);
-  const list = roundPrice(terms.listTicks * unit.factor);
-  const unitPrice = quoted ? priceText(net) : null;
+  const digits = amountDigits(customer.currency);
+  const net = roundPrice(offer.ticks * unit.factor, digits);
+  const list = roundPrice(terms.listTicks * unit.factor, digits);
+  const unitPrice = quoted ? asAgreed(priceText(net, digits), offer) : null;
   return {
     customer: customer.number,
     item: item.number,
@@ -163,20 +168,25 @@ function answerOf({ request, terms, unit, offer, breaks }: AnswerParts): PriceAn
     unit: unit.unit,
     currency: customer.currency,
     unitPrice,
-    listPrice: item.listPrice === null ? null : priceText(list),
+    listPrice: item.listPrice === null ? null : priceText(list, digits),
     discountPercent: list > 0 && net < list ? fromScaled(Math.round(((list - net) * 10_000) / list), 2) : '0.00',
-    extended: unitPrice === null ? null : amountOf(request.quantity, unitPrice),
+    extended: unitPrice === null ? null : amountOf(request.quantity, unitPrice, customer.currency),
     reason: offer.reason,
     breaks,
     validUntil: offer.validUntil,
     cost: priceText(
-      roundPrice((toScaled(item.cost, PRICE_SCALE) * unit.factor * (EXCHANGE_RATES[customer.currency] ?? 100)) / 100),
+      roundPrice(
+        (toScaled(item.cost, PRICE_SCALE) * unit.factor * (EXCHANGE_RATES[customer.currency] ?? 100)) / 100,
+        digits,
+      ),
+      digits,
     ),
   };
 }
 
-function unitTicks(offer: Offer, unit: ItemUnit): number {
-  return roundPrice(offer.ticks * unit.factor);
+/** What was agreed with more decimals than a price needs, `0.1000`, keeps them. */
+function asAgreed(price: Decimal, { agreed = price }: Offer): Decimal {
+  return scaleOf(agreed) > scaleOf(price) && compareDecimals(agreed, price) === 0 ? agreed : price;
 }
 
 function breakPercent(item: Item, baseQuantity: number): number {

@@ -1,4 +1,4 @@
-import { isZero, subtractDecimals, sumDecimals, type CalendarDate, type Decimal } from '@headwater/kernel';
+import { isZero, subtractDecimals, type CalendarDate, type Decimal } from '@headwater/kernel';
 import { daysBetween } from '../calendar';
 import type { Order } from '../model/order';
 import type { CompanyCode, Customer } from '../model/party';
@@ -51,31 +51,41 @@ const BUCKETS: readonly { readonly label: AgeingLabel; readonly upTo: number }[]
 
 export function creditOf({ customer, company, orders, today }: CreditParts): CreditPosition {
   const open = invoicesOf(orders).filter((invoice) => !isZero(invoice.open));
-  const receivables = sumAmounts(open.map((invoice) => invoice.open));
-  const openOrders = uninvoicedOf(orders);
-  const used = sumAmounts([receivables, openOrders]);
-  const ageing = ageingOf(open, today);
+  const { currency } = customer;
+  const receivables = sumAmounts(
+    open.map((invoice) => invoice.open),
+    currency,
+  );
+  const openOrders = sumAmounts(uninvoicedOf(orders), currency);
+  const used = sumAmounts([receivables, openOrders], currency);
+  const ageing = ageingOf(open, currency, today);
   return {
     customer: customer.number,
     company,
-    currency: customer.currency,
+    currency,
     limit: customer.creditLimit,
     receivables,
     openOrders,
     used,
     available: customer.creditLimit === null ? null : subtractDecimals(customer.creditLimit, used),
-    pastDue: sumAmounts(ageing.slice(1).map((bucket) => bucket.amount)),
+    pastDue: sumAmounts(
+      ageing.slice(1).map((bucket) => bucket.amount),
+      currency,
+    ),
     onHold: customer.onHold,
     terms: customer.terms,
     ageing,
   };
 }
 
-export function ageingOf(open: readonly Invoice[], today: CalendarDate): readonly AgeingBucket[] {
+export function ageingOf(open: readonly Invoice[], currency: string, today: CalendarDate): readonly AgeingBucket[] {
   const groups = Map.groupBy(open, (invoice) => labelOf(daysBetween(invoice.dueOn, today)));
   return BUCKETS.map(({ label }) => ({
     label,
-    amount: sumAmounts((groups.get(label) ?? []).map((invoice) => invoice.open)),
+    amount: sumAmounts(
+      (groups.get(label) ?? []).map((invoice) => invoice.open),
+      currency,
+    ),
   }));
 }
 
@@ -83,13 +93,12 @@ function labelOf(daysPastDue: number): AgeingLabel {
   return BUCKETS.find((bucket) => daysPastDue <= bucket.upTo)?.label ?? 'over-90';
 }
 
-function uninvoicedOf(orders: readonly Order[]): Decimal {
-  const amounts = orders
+function uninvoicedOf(orders: readonly Order[]): readonly Decimal[] {
+  return orders
     .filter((order) => order.kind === 'order')
     .flatMap((order) =>
       order.releases
         .filter((release) => isWaiting(release) || (hasShipped(release) && release.invoice === null))
         .map((release) => releaseAmount(order, release)),
     );
-  return sumDecimals(['0.00', ...amounts]);
 }

@@ -6,6 +6,8 @@ const text = { kind: 'text', required: false, secret: false } as const;
 const secret = { kind: 'text', required: false, secret: true } as const;
 const url = { kind: 'url', required: false, secret: false } as const;
 const select = { kind: 'select', required: false, secret: false } as const;
+const ofEntra = { onlyWhen: { setting: 'auth', is: ['entra'] } } as const;
+const ofBasic = { onlyWhen: { setting: 'auth', is: ['basic'] } } as const;
 const number = { kind: 'number', required: false, secret: false } as const;
 
 /** How to reach Business Central, and as whom. */
@@ -20,6 +22,7 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    ...ofEntra,
     key: 'tenant',
     title: 'Tenant',
     help: 'Id or domain of the Microsoft Entra tenant. Needed for `entra`.',
@@ -28,6 +31,7 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    ...ofEntra,
     key: 'environment',
     title: 'Environment',
     help: 'Name of the environment as the admin center shows it. Needed for `entra`.',
@@ -36,15 +40,30 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    ...ofEntra,
     key: 'clientId',
     title: 'Client id',
     help: 'Application (client) id of the app registration, with the application permission API.ReadWrite.All. List the app in the page "Microsoft Entra Applications" of Business Central, enabled, with permission sets that only read.',
     example: '2f7c1f0e-5b0e-4c57-9d0c-3f6f0a1f6c55',
   },
-  { ...secret, key: 'clientSecret', title: 'Client secret', help: 'A client secret of the app registration.' },
-  { ...text, key: 'username', title: 'User', help: 'The on-premises user. Needed for `basic`.', example: 'HEADWATER' },
   {
     ...secret,
+    ...ofEntra,
+    key: 'clientSecret',
+    title: 'Client secret',
+    help: 'A client secret of the app registration.',
+  },
+  {
+    ...text,
+    ...ofBasic,
+    key: 'username',
+    title: 'User',
+    help: 'The on-premises user. Needed for `basic`.',
+    example: 'HEADWATER',
+  },
+  {
+    ...secret,
+    ...ofBasic,
     key: 'webServiceKey',
     title: 'Web service access key',
     help: 'The web service access key of that user. Needed for `basic`.',

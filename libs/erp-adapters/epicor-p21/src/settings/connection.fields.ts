@@ -5,6 +5,7 @@ type Unplaced = Omit<SettingField, 'order'>;
 const text = { kind: 'text', required: false, secret: false } as const;
 const secret = { kind: 'text', required: false, secret: true } as const;
 const select = { kind: 'select', required: false, secret: false } as const;
+const signIn = (...is: readonly string[]) => ({ onlyWhen: { setting: 'signIn', is } });
 const number = { kind: 'number', required: false, secret: false } as const;
 
 /** How to reach Prophet 21, and as whom. */
@@ -44,13 +45,26 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    ...signIn('user', 'consumer-key'),
     key: 'username',
     title: 'User',
     help: 'Prophet 21 user with "Allow OData API Service" and dataservice permissions. With a consumer key: the user the key acts as, or blank.',
     example: 'headwater',
   },
-  { ...secret, key: 'password', title: 'Password', help: 'Password of the user; not used with a consumer key.' },
-  { ...secret, key: 'consumerKey', title: 'Consumer key', help: 'SOA Admin › API Console › Consumer Keys.' },
+  {
+    ...secret,
+    ...signIn('user'),
+    key: 'password',
+    title: 'Password',
+    help: 'Password of the user; not used with a consumer key.',
+  },
+  {
+    ...secret,
+    ...signIn('consumer-key'),
+    key: 'consumerKey',
+    title: 'Consumer key',
+    help: 'SOA Admin › API Console › Consumer Keys.',
+  },
   {
     ...select,
     key: 'tokenVersion',

@@ -7,6 +7,8 @@ const text = { kind: 'text', required: false, secret: false } as const;
 const secret = { kind: 'text', required: false, secret: true } as const;
 const url = { kind: 'url', required: false, secret: false } as const;
 const select = { kind: 'select', required: false, secret: false } as const;
+const ofOauth2 = { onlyWhen: { setting: 'auth', is: ['oauth2'] } } as const;
+const ofTba = { onlyWhen: { setting: 'auth', is: ['tba'] } } as const;
 const number = { kind: 'number', required: false, secret: false } as const;
 
 /** How to sign in, and where. */
@@ -30,6 +32,7 @@ export const ACCESS_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    ...ofOauth2,
     key: 'clientId',
     title: 'Client id',
     help: 'oauth2: consumer key / client id, shown once when the integration record is saved.',
@@ -37,12 +40,14 @@ export const ACCESS_FIELDS: readonly Unplaced[] = [
   },
   {
     ...text,
+    ...ofOauth2,
     key: 'certificateId',
     title: 'Certificate id',
     help: 'oauth2: Setup › Integration › OAuth 2.0 Client Credentials (M2M) Setup, column Certificate ID. A sandbox refresh drops these mappings.',
     example: 'VK3p…',
   },
   {
+    ...ofOauth2,
     key: 'privateKey',
     title: 'Private key (PEM)',
     help: 'oauth2: the private key whose certificate was uploaded: RSA of 3072 or 4096 bits (PS256), or EC (ES256). Not protected by a passphrase.',
@@ -73,10 +78,16 @@ export const ACCESS_FIELDS: readonly Unplaced[] = [
     help: 'oauth2: the token address as NetSuite knows it, where a proxy stands before it. Empty: the address the token is asked at.',
     example: 'https://1234567-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token',
   },
-  { ...text, key: 'consumerKey', title: 'Consumer key', help: 'tba: of the integration record.' },
-  { ...secret, key: 'consumerSecret', title: 'Consumer secret', help: 'tba: of the integration record.' },
-  { ...text, key: 'tokenId', title: 'Token id', help: 'tba: of the access token for user, role and integration.' },
-  { ...secret, key: 'tokenSecret', title: 'Token secret', help: 'tba: of the access token.' },
+  { ...text, ...ofTba, key: 'consumerKey', title: 'Consumer key', help: 'tba: of the integration record.' },
+  { ...secret, ...ofTba, key: 'consumerSecret', title: 'Consumer secret', help: 'tba: of the integration record.' },
+  {
+    ...text,
+    ...ofTba,
+    key: 'tokenId',
+    title: 'Token id',
+    help: 'tba: of the access token for user, role and integration.',
+  },
+  { ...secret, ...ofTba, key: 'tokenSecret', title: 'Token secret', help: 'tba: of the access token.' },
   {
     ...number,
     key: 'overloadAfterMs',

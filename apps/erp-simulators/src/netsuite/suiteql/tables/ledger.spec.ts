@@ -384,7 +384,10 @@ describe('the ledger in SuiteQL', () => {
   });
 
   it('follows a change at once, and shows when it was made', async () => {
-    const order = find('open order', ({ status, kind }) => status === 'open' && kind === 'order');
+    const order = find(
+      'open order in dollars',
+      ({ status, kind, currency }) => status === 'open' && kind === 'order' && currency === 'USD',
+    );
     const since = (at: string) =>
       ns.rows(
         "SELECT tranid FROM transaction WHERE type = 'SalesOrd' AND lastmodifieddate >= TO_DATE(?, 'YYYY-MM-DD HH24:MI:SS')",

@@ -35,7 +35,8 @@ describe('customers, items, stock and prices in SuiteQL', () => {
 
   beforeAll(async () => {
     ns = await startNetsuite();
-    ({ items: customers } = await ns.control<{ items: readonly TruthCustomer[] }>('truth/customers'));
+    const known = await ns.control<{ items: readonly TruthCustomer[] }>('truth/customers');
+    customers = known.items.toSorted((left, right) => Number(left.number) - Number(right.number));
     ({ items } = await ns.control<{ items: readonly TruthItem[] }>('truth/items'));
   });
   afterAll(() => ns.stop());
@@ -281,6 +282,8 @@ describe('customers, items, stock and prices in SuiteQL', () => {
       { name: 'US Dollar', symbol: 'USD', isbasecurrency: 'T' },
       { name: 'Euro', symbol: 'EUR', isbasecurrency: 'F' },
       { name: 'Canadian Dollar', symbol: 'CAD', isbasecurrency: 'F' },
+      { name: 'Japanese Yen', symbol: 'JPY', isbasecurrency: 'F' },
+      { name: 'Kuwaiti Dinar', symbol: 'KWD', isbasecurrency: 'F' },
     ]);
   });
 });

@@ -20,6 +20,12 @@ export class ConnectionFormHarness extends ComponentHarness {
     return this.locatorFor(FieldHarness.labelled(label))();
   }
 
+  async choose(label: string, option: string): Promise<void> {
+    const select = await (await this.field(label)).control();
+    await select.setInputValue(option);
+    await select.dispatchEvent('change');
+  }
+
   async save(): Promise<void> {
     await (await this.#save()).click();
   }

@@ -58,11 +58,21 @@ const SAVED: ErpConnectionSummary = {
   settings: { baseUrl: 'https://erp.example', company: 1, secret: { set: true }, currency: 'USD' },
 };
 
-async function connectionForm(connection?: ErpConnectionSummary) {
+/** Signs in by password or by key; each has settings of its own. */
+const CHOOSY: ErpManifest = {
+  ...MANIFEST,
+  settings: [
+    setting('auth', 'Sign-in', { kind: 'select', options: ['basic', 'key'], default: 'basic', order: 1 }),
+    setting('password', 'Password', { secret: true, order: 2, onlyWhen: { setting: 'auth', is: ['basic'] } }),
+    setting('key', 'Key', { kind: 'file', secret: true, order: 3, onlyWhen: { setting: 'auth', is: ['key'] } }),
+  ],
+};
+
+async function connectionForm(connection?: ErpConnectionSummary, manifest = MANIFEST) {
   const server = new FakeServer();
   TestBed.configureTestingModule({ providers: [provideDataAccess(), server.provider(), provideRouter([])] });
   const fixture = TestBed.createComponent(ConnectionForm);
-  fixture.componentRef.setInput('manifest', MANIFEST);
+  fixture.componentRef.setInput('manifest', manifest);
   fixture.componentRef.setInput('connection', connection);
   const saved: ErpConnectionSummary[] = [];
   fixture.componentInstance.saved.subscribe((result) => saved.push(result));
@@ -119,6 +129,21 @@ describe('the form of a connection', () => {
       settings: { baseUrl: 'https://erp.example', company: 1, secret: 'k3y', currency: 'USD' },
     });
     expect(saved).toEqual([SAVED]);
+  });
+
+  it('asks for what the chosen sign-in needs, and sends nothing of the other', async () => {
+    const { form, type, server, settle: settled } = await connectionForm(undefined, CHOOSY);
+    server.answer('POST /api/erp/connections', () => SAVED);
+    await type('Name', 'East');
+    expect(await form.labels()).toEqual(['Name', 'Sign-in', 'Password']);
+    await type('Password', 'forgotten');
+    await form.choose('Sign-in', 'key');
+    expect(await form.labels()).toEqual(['Name', 'Sign-in', 'Key']);
+    await type('Key', '-----BEGIN PRIVATE KEY-----');
+    await form.save();
+    await settled();
+    expect(server.requests[0]?.body).toMatchObject({ settings: { auth: 'key', key: '-----BEGIN PRIVATE KEY-----' } });
+    expect(JSON.stringify(server.requests[0]?.body)).not.toContain('forgotten');
   });
 
   it('never shows a stored secret, and keeps it when its field stays empty', async () => {

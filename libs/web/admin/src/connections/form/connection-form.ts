@@ -11,12 +11,20 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, FormRecord, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { checkSettings, type ErpManifest, type ProbeVerdict, type SettingField } from '@headwater/erp-contracts';
+import {
+  checkSettings,
+  isAskedFor,
+  type ErpManifest,
+  type ProbeVerdict,
+  type SettingField,
+} from '@headwater/erp-contracts';
 import type { Problem as ProblemDocument } from '@headwater/kernel';
 import { ConnectionsApi, type ErpConnectionSummary, problemOf } from '@headwater/web/data-access';
 import { Control, Field, Problem } from '@headwater/web/ui';
+import { switchMap } from 'rxjs';
 import { VerdictList } from '../test/verdict-list';
 import { rawValues, storedSecrets, typedSettings } from './setting-control';
 import { SettingInput } from './setting-input';
@@ -52,6 +60,8 @@ export class ConnectionForm {
     source: this.#filledFrom,
     computation: ({ manifest, connection }) => formOf(manifest, connection),
   });
+  /** Tells that something was typed; the values are the form's. */
+  readonly #typed = toSignal(toObservable(this.form).pipe(switchMap(({ controls }) => controls.settings.valueChanges)));
   protected readonly messages = signal<Messages>({});
   protected readonly problem = signal<ProblemDocument | undefined>(undefined);
   protected readonly verdicts = signal<readonly ProbeVerdict[] | undefined>(undefined);
@@ -63,6 +73,12 @@ export class ConnectionForm {
     const control = this.form().controls.settings.controls[key];
     if (control === undefined) throw new Error(`The form has no field for the setting ${key}.`);
     return control;
+  }
+
+  /** A choice such as the sign-in decides which fields there are. */
+  protected isAsked(field: SettingField): boolean {
+    this.#typed();
+    return isAskedFor(field, this.form().controls.settings.getRawValue());
   }
 
   protected async test(): Promise<void> {
@@ -97,7 +113,8 @@ export class ConnectionForm {
 
   /** The settings by the rules the API checks, or undefined with the messages at their fields. */
   #checked() {
-    const given = typedSettings(this.manifest().settings, this.form().controls.settings.getRawValue());
+    const asked = this.manifest().settings.filter((field) => this.isAsked(field));
+    const given = typedSettings(asked, this.form().controls.settings.getRawValue());
     const { errors } = checkSettings(this.manifest(), given, this.stored());
     this.messages.set(messagesOf(errors));
     return errors.length === 0 ? given : undefined;

@@ -5,8 +5,11 @@ import type { SettingField } from '@headwater/erp-contracts';
 import { Control, Field, Icon, Toasts } from '@headwater/web/ui';
 import { mdiFileUploadOutline } from '@mdi/js';
 
-/** A credentials file is a few lines of JSON; anything large is the wrong file. */
+/** Credentials are a few lines of JSON or PEM; anything large is the wrong file. */
 const LARGEST_FILE = 100_000;
+
+/** What bytes that are no text become: a key store (`.pfx`, `.jks`) or a certificate in DER was chosen. */
+const NO_TEXT = /[\0\uFFFD]/;
 
 /** One setting of a manifest as a form field. */
 @Component({
@@ -41,13 +44,19 @@ export class SettingInput {
   protected async read(picker: HTMLInputElement): Promise<void> {
     const [file] = picker.files ?? [];
     if (file === undefined) return;
-    if (file.size > LARGEST_FILE) {
-      this.#toasts.show('This file is too large to be a credentials file.');
-      return;
-    }
-    this.control().setValue(await file.text());
+    const text = file.size > LARGEST_FILE ? undefined : await file.text();
+    // The same file may be chosen again once it was put right.
+    picker.value = '';
+    if (text === undefined) return this.#refuse(`${file.name} is too large to hold credentials.`);
+    if (NO_TEXT.test(text))
+      return this.#refuse(`${file.name} is not a text file. Keys and certificates are read as PEM.`);
+    this.control().setValue(text);
     this.control().markAsDirty();
     this.fileName.set(file.name);
-    picker.value = '';
+  }
+
+  /** What the field held before stays. */
+  #refuse(reason: string): void {
+    this.#toasts.show(reason);
   }
 }

@@ -24,4 +24,17 @@ describe('the settings of a connection', () => {
     expect(main.map(({ key }) => key)).toEqual(['file', 'company']);
     expect(fine.map(({ key }) => key)).toEqual(['auth', 'timeout', 'currency']);
   });
+
+  it('never fold away what belongs to a choice, nor the choice itself', () => {
+    const { main, fine } = settingSections([
+      field('language', 1, { default: 'EN' }),
+      field('auth', 2, { kind: 'select', default: 'basic', options: ['basic', 'certificate'] }),
+      field('password', 3, { secret: true, onlyWhen: { setting: 'auth', is: ['basic'] } }),
+      field('key', 4, { kind: 'file', secret: true, onlyWhen: { setting: 'auth', is: ['certificate'] } }),
+      field('form', 5, { default: 'pem', onlyWhen: { setting: 'auth', is: ['certificate'] } }),
+      field('timeout', 6, { default: 30 }),
+    ]);
+    expect(main.map(({ key }) => key)).toEqual(['auth', 'password', 'key', 'form']);
+    expect(fine.map(({ key }) => key)).toEqual(['language', 'timeout']);
+  });
 });

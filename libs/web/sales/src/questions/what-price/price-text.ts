@@ -1,5 +1,5 @@
 import type { ItemView, PriceView } from '@headwater/erp-contracts';
-import { formatDate, formatMoney, formatQuantityValue } from '@headwater/web/ui';
+import { formatDate, formatQuantityValue, formatUnitPrice } from '@headwater/web/ui';
 import { PRICE_REASON_WORDS } from '../../price-reason/price-reason';
 import { type AnswerStamp, stampLine } from '../asking/answer-text';
 
@@ -14,11 +14,11 @@ interface PriceAnswer {
 export function priceText({ item, customer, price, stamp }: PriceAnswer, locale: string): string {
   const quantity = `${formatQuantityValue(price.quantity.value, locale)} ${price.quantity.unit}`;
   const breaks = price.breaks.map(
-    ({ from, unitPrice }) => `from ${formatQuantityValue(from, locale)}: ${formatMoney(unitPrice, locale)}`,
+    ({ from, unitPrice }) => `from ${formatQuantityValue(from, locale)}: ${formatUnitPrice(unitPrice, locale)}`,
   );
   return [
     `${item.number} ${item.description}`,
-    `${formatMoney(price.unitPrice, locale)} per ${price.unit} for ${quantity}, customer ${customer}`,
+    `${formatUnitPrice(price.unitPrice, locale)} per ${price.unit} for ${quantity}, customer ${customer}`,
     `${PRICE_REASON_WORDS[price.reason]}${price.indicative ? ' (indicative, not a binding price)' : ''}`,
     ...(breaks.length === 0 ? [] : [`Breaks: ${breaks.join('; ')}`]),
     ...(price.validUntil === undefined ? [] : [`Valid until ${formatDate(price.validUntil, locale)}`]),
