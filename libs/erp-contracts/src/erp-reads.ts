@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ProbeVerdict } from './adapter';
 import type { ErpChange, NoticeReply, RawErpNotice } from './change';
+import type { ConnectionReport } from './connection-report/connection-report';
 import type { ErpAnswer, ErpSource } from './freshness';
 import type { ErpManifest } from './manifest';
 import type { Capability, ErpOperation, QueryOf, ViewOf } from './operations';
@@ -119,6 +120,8 @@ export interface ErpHealthView {
 /** Looks after connections: their health, their test, and their replacement after an admin changed one. */
 export abstract class ErpConnections {
   abstract health(connectionId: string): ErpHealthView;
+  /** What was measured in the latest minutes, the running one included; `minutes` from 1 to `LONGEST_REPORT_MINUTES`. */
+  abstract report(connectionId: string, minutes: number): Promise<ConnectionReport>;
   /** Whether the adapter can work with these settings at all; asks nobody. Throws `ErpError` `invalid-request` or `unsupported`. */
   abstract check(candidate: ErpConnectionCandidate): Promise<void>;
   /** Tries settings that need not be stored yet. Never throws: a failure is a verdict. */

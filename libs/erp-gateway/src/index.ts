@@ -12,13 +12,19 @@ export { type CacheBounds, createErpGateway, type ErpGateway, type ErpGatewayOpt
 export {
   type BreakerChange,
   type BreakerState,
+  type ComparedAnswer,
+  COMPARISON_RESULTS,
   type ErpGatewayObserver,
   type FailedWatch,
   type FinishedCall,
   type FinishedRead,
+  type FinishedSweep,
   type ReceivedNotice,
   type RepeatedCall,
   type SparedCall,
 } from './gateway/observer';
+export { type Labels, type MetricFamily, type MetricSample } from './metrics/metric-family';
+export { type ReadTracing } from './tracing/read-tracing';
+export { type ErpTracing, traceErp } from './tracing/trace-erp';
 export { type TtlOverrides } from './gateway/time-to-live';
 export { type CancelTimer, systemTimers, type Timers } from './timers';

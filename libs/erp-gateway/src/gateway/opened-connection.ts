@@ -1,5 +1,6 @@
 import {
   ErpError,
+  type ConcurrencyFigures,
   type ErpConnection,
   type ErpConnectionCandidate,
   type ErpManifest,
@@ -31,6 +32,7 @@ export class OpenedConnection {
   readonly connection: ErpConnection;
   readonly health: ConnectionHealth;
   readonly #bulkhead: Bulkhead;
+  readonly #places: number;
   readonly #calls = new Set<AbortController>();
   #retired = false;
   #onIdle: () => void = () => undefined;
@@ -43,8 +45,12 @@ export class OpenedConnection {
     this.candidate = parts.candidate;
     this.connection = parts.connection;
     this.health = new ConnectionHealth(parts.candidate.connectionId, deps.clock);
-    const places = Math.max(1, parts.manifest.limits.maxConcurrency);
-    this.#bulkhead = new Bulkhead(places, places * QUEUED_PER_PLACE);
+    this.#places = Math.max(1, parts.manifest.limits.maxConcurrency);
+    this.#bulkhead = new Bulkhead(this.#places, this.#places * QUEUED_PER_PLACE);
+  }
+
+  get load(): ConcurrencyFigures {
+    return { limit: this.#places, inUse: this.#bulkhead.inside, queued: this.#bulkhead.queued };
   }
 
   get source(): ErpSource {
