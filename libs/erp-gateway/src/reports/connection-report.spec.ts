@@ -1,5 +1,7 @@
 import { ErpError, type ConnectionReport, type RawErpNotice } from '@headwater/erp-contracts';
 import { A_CONNECTION_ID, aReading, aSalesOrderDetailView, fakeErpReaders } from '@headwater/erp-testing';
+import { ConnectionFigures } from '../figures/connection-figures';
+import { ManualClock } from '../testing/manual-clock';
 import {
   aGateway,
   aRead,
@@ -156,10 +158,8 @@ describe('the report of a connection', () => {
     });
   });
 
-  it('remembers what breakers did, and that a connection opened anew has new ones', async () => {
-    const gateway = aGateway({ options: { adapters: [] } });
-    const figures = await import('../figures/connection-figures');
-    const counted = new figures.ConnectionFigures(gateway.clock);
+  it('remembers what breakers did, and that a connection opened anew has new ones', () => {
+    const counted = new ConnectionFigures(new ManualClock());
     const change = (state: 'open' | 'half-open' | 'closed') =>
       counted.breakerChanged({ connectionId: A_CONNECTION_ID, endpointClass: 'orders', state });
     for (let round = 0; round < 30; round += 1) (['open', 'half-open', 'closed'] as const).forEach(change);
