@@ -10,11 +10,12 @@ import { AccountCustomersModule } from './gateway/account-customers.module';
 import { GatewayModule } from './gateway/gateway.module';
 import { HealthController } from './health/health.controller';
 import { MetricsModule } from './metrics/metrics.module';
+import type { Tracing } from './tracing/start-tracing';
 
 /** Table of contents of the server. */
 @Module({})
 export class AppModule {
-  static for(env: Env): DynamicModule {
+  static for(env: Env, tracing: Tracing | undefined): DynamicModule {
     const { DATABASE_URL: databaseUrl, HEADWATER_SECRET_KEY: secretKey } = env;
     return {
       module: AppModule,
@@ -26,7 +27,12 @@ export class AppModule {
         }),
         EdgeModule,
         MetricsModule,
-        GatewayModule.forRoot({ privateNetworks: env.HEADWATER_PRIVATE_NETWORKS, publicUrl: env.PUBLIC_URL }),
+        GatewayModule.forRoot({
+          privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
+          publicUrl: env.PUBLIC_URL,
+          comparedShare: env.HEADWATER_COMPARED_SHARE,
+          erpTracing: tracing?.erp,
+        }),
         AccountCustomersModule,
         RelationshipModule,
         ConfigurationModule,

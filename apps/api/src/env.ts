@@ -3,6 +3,9 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
+/** Comparing is a proof, not a second way to read: beyond this it would double the load of a small ERP. */
+const MOST_COMPARED = 0.1;
+
 /** Every environment variable the API reads; nothing else looks at the environment. */
 const envSchema = z.object({
   /** 0 takes any free port. */
@@ -19,6 +22,16 @@ const envSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  /** The share of kept answers that is compared with the ERP's own, so that the page of a connection can say how they agree. */
+  HEADWATER_COMPARED_SHARE: z.coerce.number().min(0).max(MOST_COMPARED).default(0.005),
+  /** Where spans are sent to, an OTLP collector over HTTP; nothing is traced without. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('headwater-api'),
+  /** The share of requests that is traced. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   /** Folder of the built web app; the API alone where absent. */
   WEB_ROOT: z.string().min(1).optional(),
   /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */

@@ -23,6 +23,7 @@ export {
   type RepeatedCall,
   type SparedCall,
 } from './gateway/observer';
+export { observers } from './gateway/observers';
 export { type Labels, type MetricFamily, type MetricSample } from './metrics/metric-family';
 export { type ReadTracing } from './tracing/read-tracing';
 export { type ErpTracing, traceErp } from './tracing/trace-erp';

@@ -1,18 +1,24 @@
 import { Anonymous } from '@headwater/api/edge';
-import { Controller, Get, Header } from '@nestjs/common';
+import type { ErpGateway } from '@headwater/erp-gateway';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { GatewayMetrics } from './gateway-metrics';
+import { GATEWAY } from '../gateway/gateway.token';
+import { metricsRegistry } from './metrics-registry';
 
 /** For the deployment's own Prometheus; a reverse proxy keeps it from the outside. */
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
-  constructor(private readonly metrics: GatewayMetrics) {}
+  private readonly registry;
+
+  constructor(@Inject(GATEWAY) gateway: ErpGateway) {
+    this.registry = metricsRegistry(() => gateway.metrics());
+  }
 
   @Get()
   @Anonymous()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.registry.text();
   }
 }
