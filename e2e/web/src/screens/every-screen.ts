@@ -235,7 +235,8 @@ export const EVERY_SCREEN: readonly Screen[] = [
         await product.rep.get(`${erp}/orders/${order.number}`);
       }
       await page.goto('/admin/connections');
-      await page.getByRole('link', { name: 'Report of SX.e East' }).click();
+      const card = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'SX.e East' }) });
+      await card.getByRole('link', { name: 'Report' }).click();
       await page.getByRole('heading', { name: 'What people get' }).waitFor();
       await eventually(async () => expect(await page.locator('hw-time-chart svg').count()).toBe(3));
     },

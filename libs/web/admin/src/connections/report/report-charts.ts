@@ -43,7 +43,7 @@ export function reportCharts({ minutes, calls, reads }: ConnectionReport, text: 
       summary: `${text.count(calls.count)} calls, ${text.count(calls.failed)} of them failed.`,
       kind: 'stacked-bars',
       series: [
-        bars('Answered', 'accent', minutes, (minute) => minute.calls - minute.failed),
+        bars('Without failure', 'accent', minutes, (minute) => minute.calls - minute.failed),
         bars('Failed', 'bad', minutes, ({ failed }) => failed),
       ],
       format: text.count,

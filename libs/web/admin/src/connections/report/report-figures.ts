@@ -1,4 +1,4 @@
-import type { ConnectionReport, LatencyFigures } from '@headwater/erp-contracts';
+import type { ConnectionReport, LatencyFigures, NoticeFigures } from '@headwater/erp-contracts';
 import type { NumberText } from './number-text';
 
 /** One figure of the page: what it is, how much, and what that means. */
@@ -73,7 +73,7 @@ function erpFigures({ calls, concurrency }: ConnectionReport, text: NumberText):
       meaning:
         calls.abandoned === 0
           ? 'Each is one question to the ERP.'
-          : `${text.count(calls.abandoned)} were given up because nobody waited any more.`,
+          : `Given up because nobody waited any more: ${text.count(calls.abandoned)}.`,
     },
     {
       title: 'Failed calls',
@@ -89,7 +89,7 @@ function erpFigures({ calls, concurrency }: ConnectionReport, text: NumberText):
           ? 'The connection is not open.'
           : concurrency.queued === 0
             ? 'Nobody waits for a free place.'
-            : `${text.count(concurrency.queued)} reads wait for a free place.`,
+            : `Reads that wait for a free place: ${text.count(concurrency.queued)}.`,
     },
   ];
 }
@@ -101,10 +101,7 @@ function changeFigures({ notices }: ConnectionReport, text: NumberText): readonl
     {
       title: 'Notices of changes',
       value: text.count(notices.received),
-      meaning:
-        notices.sweeps === 0
-          ? `${text.count(notices.duplicates)} came more than once, which does no harm.`
-          : `And ${text.count(notices.sweptChanges)} changes found in ${text.count(notices.sweeps)} looks through the ERP.`,
+      meaning: noticesMeaning(notices, text),
     },
     {
       title: 'From the change to its notice',
@@ -125,6 +122,13 @@ function changeFigures({ notices }: ConnectionReport, text: NumberText): readonl
           : 'Until it works, answers are kept for their full time.',
     },
   ];
+}
+
+function noticesMeaning({ received, duplicates, sweeps, sweptChanges }: NoticeFigures, text: NumberText): string {
+  if (sweeps > 0)
+    return `And ${text.count(sweptChanges)} changes found in ${text.count(sweeps)} looks through the ERP.`;
+  if (received === 0) return 'None came in this time.';
+  return `Came more than once, which does no harm: ${text.count(duplicates)}.`;
 }
 
 function sparingFigures({ reads, calls }: ConnectionReport, text: NumberText): readonly ReportFigure[] {
