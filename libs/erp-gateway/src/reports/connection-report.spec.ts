@@ -158,6 +158,27 @@ describe('the report of a connection', () => {
     });
   });
 
+  it('counts the looks through an ERP that sends no notices, and those that failed', async () => {
+    let down = false;
+    const since = async () => {
+      if (down) throw new ErpError('timeout', 'No.');
+      return { changes: [{ kind: 'order', key: '1', hard: false } as const], position: 'p' };
+    };
+    const gateway = anErp({ connection: { sweep: { everyMs: 10_000, since } } });
+    await readOrder(gateway);
+    await gateway.clock.advance(20_000);
+    down = true;
+    await gateway.clock.advance(10_000);
+    expect((await reportOf(gateway)).notices).toMatchObject({
+      received: 0,
+      sweeps: 3,
+      sweptChanges: 3,
+      failedSweeps: 1,
+      failedSubscriptions: 0,
+    });
+    await gateway.close();
+  });
+
   it('remembers what breakers did, and that a connection opened anew has new ones', () => {
     const counted = new ConnectionFigures(new ManualClock());
     const change = (state: 'open' | 'half-open' | 'closed') =>

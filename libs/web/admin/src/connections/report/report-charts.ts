@@ -14,6 +14,7 @@ export interface ReportChart {
 export function reportCharts({ minutes, calls, reads }: ConnectionReport, text: NumberText): readonly ReportChart[] {
   const latencyOf = (percentile: keyof LatencyFigures) => minutes.map(({ latencyMs }) => latencyMs?.[percentile]);
   const slowest = calls.latencyMs;
+  const bars = barsOver(minutes);
   return [
     {
       title: 'How long the ERP takes, minute by minute',
@@ -31,10 +32,10 @@ export function reportCharts({ minutes, calls, reads }: ConnectionReport, text: 
       summary: `${text.count(reads.count)} reads, ${text.count(reads.hits)} of them with an answer at hand.`,
       kind: 'stacked-bars',
       series: [
-        bars('Answer at hand', 'accent', minutes, ({ hits }) => hits),
-        bars('Shared a call', 'info', minutes, ({ joined }) => joined),
-        bars('Call of its own', 'neutral', minutes, ownCalls),
-        bars('Older answer', 'warn', minutes, ({ lastKnown }) => lastKnown),
+        bars('Answer at hand', 'accent', ({ hits }) => hits),
+        bars('Shared a call', 'info', ({ joined }) => joined),
+        bars('Call of its own', 'neutral', ownCalls),
+        bars('Older answer', 'warn', ({ lastKnown }) => lastKnown),
       ],
       format: text.count,
     },
@@ -43,8 +44,8 @@ export function reportCharts({ minutes, calls, reads }: ConnectionReport, text: 
       summary: `${text.count(calls.count)} calls, ${text.count(calls.failed)} of them failed.`,
       kind: 'stacked-bars',
       series: [
-        bars('Without failure', 'accent', minutes, (minute) => minute.calls - minute.failed),
-        bars('Failed', 'bad', minutes, ({ failed }) => failed),
+        bars('Without failure', 'accent', (minute) => minute.calls - minute.failed),
+        bars('Failed', 'bad', ({ failed }) => failed),
       ],
       format: text.count,
     },
@@ -55,11 +56,11 @@ function ownCalls({ reads, hits, joined, lastKnown }: MinuteFigures): number {
   return reads - hits - joined - lastKnown;
 }
 
-function bars(
-  name: string,
-  tone: SeriesTone,
-  minutes: readonly MinuteFigures[],
-  of: (minute: MinuteFigures) => number,
-): ChartSeries {
-  return { name, tone, values: minutes.map(of) };
+/** Makes a row of bars out of one count of each minute. */
+function barsOver(minutes: readonly MinuteFigures[]) {
+  return (name: string, tone: SeriesTone, of: (minute: MinuteFigures) => number): ChartSeries => ({
+    name,
+    tone,
+    values: minutes.map(of),
+  });
 }
