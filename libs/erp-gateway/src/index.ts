@@ -25,6 +25,7 @@ export {
 } from './gateway/observer';
 export { observers } from './gateway/observers';
 export { type Labels, type MetricFamily, type MetricSample } from './metrics/metric-family';
+export { metricsRegistry } from './metrics/metrics-registry';
 export { type ReadTracing } from './tracing/read-tracing';
 export { type ErpTracing, traceErp } from './tracing/trace-erp';
 export { type TtlOverrides } from './gateway/time-to-live';

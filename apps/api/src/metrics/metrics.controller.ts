@@ -1,9 +1,8 @@
 import { Anonymous } from '@headwater/api/edge';
-import type { ErpGateway } from '@headwater/erp-gateway';
+import { type ErpGateway, metricsRegistry } from '@headwater/erp-gateway';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { GATEWAY } from '../gateway/gateway.token';
-import { metricsRegistry } from './metrics-registry';
 
 /** For the deployment's own Prometheus; a reverse proxy keeps it from the outside. */
 @ApiExcludeController()

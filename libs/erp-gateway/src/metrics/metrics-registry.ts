@@ -1,5 +1,5 @@
-import type { MetricFamily } from '@headwater/erp-gateway';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { MetricFamily } from './metric-family';
 
 /**
  * The process's own metrics and the gateway's, written out together. The gateway's are read from what it counted at
