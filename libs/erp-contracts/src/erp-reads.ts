@@ -20,6 +20,8 @@ export interface ErpRead<O extends ErpOperation = ErpOperation> {
   readonly scope: ReadScope;
   /** Ask past the cache. */
   readonly fresh?: boolean;
+  /** `background`: nobody waits for it, so that it goes behind those somebody waits for; `interactive` where absent. */
+  readonly priority?: 'interactive' | 'background';
   /** Milliseconds until the reader gives up; the connection's own timeout where absent. */
   readonly deadlineMs?: number;
   /** Aborts when the reader has gone away; what others wait for goes on. */

@@ -105,7 +105,7 @@ export class AgreementSampler {
 
 /** The comparison is nobody's read: it does not end with the reader, and has the ERP's own time. */
 function withoutReader({ connectionId, operation, query, scope }: ErpRead): ErpRead {
-  return { connectionId, operation, query, scope, fresh: true };
+  return { connectionId, operation, query, scope, fresh: true, priority: 'background' };
 }
 
 /** Half the places stay free for people. */
