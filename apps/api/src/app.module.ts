@@ -11,11 +11,12 @@ import { GatewayModule } from './gateway/gateway.module';
 import { remoteGateways } from './gateway/remote-gateways';
 import { HealthController } from './health/health.controller';
 import { MetricsModule } from './metrics/metrics.module';
+import type { Tracing } from './tracing/start-tracing';
 
 /** Table of contents of the server. */
 @Module({})
 export class AppModule {
-  static for(env: Env): DynamicModule {
+  static for(env: Env, tracing: Tracing | undefined): DynamicModule {
     const { DATABASE_URL: databaseUrl, HEADWATER_SECRET_KEY: secretKey } = env;
     return {
       module: AppModule,
@@ -33,6 +34,8 @@ export class AppModule {
           remote: remoteGateways(env),
           redis:
             env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, secretKey, replicas: env.GATEWAY_REPLICAS },
+          comparedShare: env.HEADWATER_COMPARED_SHARE,
+          tracing: tracing?.erp,
         }),
         AccountCustomersModule,
         RelationshipModule,

@@ -10,6 +10,8 @@ import { describeApi } from './server/openapi';
 import { replyBadAddress } from './server/problem-reply';
 import { addSecurityHeaders } from './server/security-headers';
 import { serveWebApp } from './server/web-app';
+import { startTracing, type Tracing } from './tracing/start-tracing';
+import { traceRequests } from './tracing/trace-requests';
 
 const GRACE_MS = 3_000;
 const COMPRESSED = /^text\/|\+json\b|\+xml\b|\/(?:json|javascript|xml)\b/;
@@ -23,19 +25,21 @@ export interface RunningApi {
 /** Starts the server; rejects with what is missing, having closed what was opened. */
 export async function createApi(env: Env): Promise<RunningApi> {
   const log = createLog(env.LOG_LEVEL);
+  const tracing = startTracing(env);
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     frameworkErrors: replyBadAddress,
     ...(env.TRUSTED_PROXIES.length === 0 ? {} : { trustProxy: [...env.TRUSTED_PROXIES] }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(env), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(env, tracing), adapter, {
     logger: nestLogger(log),
     bodyParser: false,
     abortOnError: false,
   });
   try {
     const fastify = app.getHttpAdapter().getInstance();
+    if (tracing !== undefined) traceRequests(fastify, tracing.tracer);
     parseBodies(fastify);
     logRequests(fastify, log);
     addSecurityHeaders(fastify);
@@ -45,17 +49,18 @@ export async function createApi(env: Env): Promise<RunningApi> {
     if (env.WEB_ROOT !== undefined) await serveWebApp(fastify, env.WEB_ROOT);
     await app.listen(env.PORT, env.HOST);
   } catch (error) {
-    await app.close();
+    await Promise.all([app.close(), tracing?.stop()]);
     throw error;
   }
-  return { url: addressOf(app, env.HOST), close: () => closeWithin(app, GRACE_MS) };
+  return { url: addressOf(app, env.HOST), close: () => closeWithin(app, tracing, GRACE_MS) };
 }
 
 /** Lets requests end that are being answered, but not for ever: whoever still holds a socket then loses it. */
-async function closeWithin(app: NestFastifyApplication, graceMs: number): Promise<void> {
+async function closeWithin(app: NestFastifyApplication, tracing: Tracing | undefined, graceMs: number): Promise<void> {
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
   try {
     await app.close();
+    await tracing?.stop();
   } finally {
     clearTimeout(cut);
   }

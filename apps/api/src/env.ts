@@ -16,6 +16,12 @@ const envSchema = z
     PUBLIC_URL: variable.url.optional(),
     REDIS_URL: variable.redisUrl.optional(),
     GATEWAY_REPLICAS: variable.gatewayReplicas,
+    HEADWATER_COMPARED_SHARE: variable.comparedShare,
+    /** Where spans are sent to, an OTLP collector over HTTP; nothing is traced without. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: variable.url.optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).default('headwater-api'),
+    /** The share of requests that is traced. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     /** Folder of the built web app; the API alone where absent. */
     WEB_ROOT: z.string().min(1).optional(),
     /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */

@@ -1,6 +1,7 @@
 import { createLog, nestLogger } from '@headwater/api/edge';
 import { DatabaseProbe } from '@headwater/configuration';
-import { serveGateway, systemTimers, type ErpGateway } from '@headwater/erp-gateway';
+import { serveGateway, systemTimers } from '@headwater/erp-gateway';
+import type { InstalledGateway } from '@headwater/erp-installation';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -38,8 +39,9 @@ export async function createGateway(env: Env): Promise<RunningGateway> {
   const close = (): Promise<void> => closeAll(context, [server, probes]);
   try {
     admitOnly(server, env.GATEWAY_CLIENTS);
-    serveGateway(server, context.get<ErpGateway>(GATEWAY), systemTimers);
-    serveProbes(probes, context.get(DatabaseProbe, { strict: false }));
+    const gateway = context.get<InstalledGateway>(GATEWAY);
+    serveGateway(server, gateway, systemTimers);
+    serveProbes(probes, gateway, context.get(DatabaseProbe, { strict: false }));
     const url = await server.listen({ port: env.PORT, host: env.HOST });
     return { url, probeUrl: await probes.listen({ port: env.PROBE_PORT, host: env.HOST }), close };
   } catch (error) {

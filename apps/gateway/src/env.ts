@@ -15,6 +15,9 @@ const envSchema = z.object({
   HEADWATER_PRIVATE_NETWORKS: variable.privateNetworks,
   /** Where ERPs reach this deployment's API; ERPs that notify subscribers are told it. */
   PUBLIC_URL: variable.url.optional(),
+  REDIS_URL: variable.redisUrl.optional(),
+  GATEWAY_REPLICAS: variable.gatewayReplicas,
+  HEADWATER_COMPARED_SHARE: variable.comparedShare,
   /** PEM files: who signs this deployment's certificates, and this process's own certificate and key. */
   GATEWAY_TLS_CA: variable.file,
   GATEWAY_TLS_CERT: variable.file,

@@ -1,9 +1,7 @@
 import { StoredConnectionSource } from '@headwater/api/configuration';
 import { PersistenceModule } from '@headwater/api/persistence';
 import { ErpConnectionRepository } from '@headwater/configuration';
-import { createErpGateway, type ErpGateway } from '@headwater/erp-gateway';
-import { erpAdapters } from '@headwater/erp-installation';
-import { systemClock } from '@headwater/kernel';
+import { type InstalledGateway, installGateway } from '@headwater/erp-installation';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Env } from './env';
 
@@ -12,7 +10,7 @@ export const GATEWAY = Symbol('GATEWAY');
 /** Table of contents of the gateway process: the stored connections, the adapters, and the gateway over them. */
 @Module({})
 export class GatewayProcessModule implements OnApplicationShutdown {
-  constructor(@Inject(GATEWAY) private readonly gateway: ErpGateway) {}
+  constructor(@Inject(GATEWAY) private readonly gateway: InstalledGateway) {}
 
   static for(env: Env): DynamicModule {
     const { DATABASE_URL: databaseUrl, HEADWATER_SECRET_KEY: secretKey } = env;
@@ -34,11 +32,14 @@ export class GatewayProcessModule implements OnApplicationShutdown {
   }
 }
 
-function gatewayOf(env: Env, connections: ErpConnectionRepository): ErpGateway {
-  const { PUBLIC_URL: publicUrl, HEADWATER_PRIVATE_NETWORKS: privateNetworks } = env;
-  return createErpGateway({
-    adapters: erpAdapters({ clock: systemClock, privateNetworks }),
+function gatewayOf(env: Env, connections: ErpConnectionRepository): InstalledGateway {
+  const { REDIS_URL: url, HEADWATER_SECRET_KEY: secretKey, GATEWAY_REPLICAS: replicas } = env;
+  return installGateway({
     connections: new StoredConnectionSource(connections),
-    ...(publicUrl === undefined ? {} : { notificationUrl: (id) => `${publicUrl}/api/erp/events/${id}` }),
+    privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
+    publicUrl: env.PUBLIC_URL,
+    redis: url === undefined ? undefined : { url, secretKey, replicas },
+    comparedShare: env.HEADWATER_COMPARED_SHARE,
+    tracing: undefined,
   });
 }

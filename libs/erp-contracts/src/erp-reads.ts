@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ProbeVerdict } from './adapter';
 import type { ErpChange, NoticeReply, RawErpNotice } from './change';
+import type { ConnectionReport } from './connection-report/connection-report';
 import type { ErpAnswer, ErpSource } from './freshness';
 import type { ErpManifest } from './manifest';
 import type { Capability, ErpOperation, QueryOf, ViewOf } from './operations';
@@ -19,6 +20,8 @@ export interface ErpRead<O extends ErpOperation = ErpOperation> {
   readonly scope: ReadScope;
   /** Ask past the cache. */
   readonly fresh?: boolean;
+  /** `background`: nobody waits for it, so that it goes behind those somebody waits for; `interactive` where absent. */
+  readonly priority?: 'interactive' | 'background';
   /** Milliseconds until the reader gives up; the connection's own timeout where absent. */
   readonly deadlineMs?: number;
   /** Aborts when the reader has gone away; what others wait for goes on. */
@@ -119,6 +122,8 @@ export interface ErpHealthView {
 /** Looks after connections: their health, their test, and their replacement after an admin changed one. */
 export abstract class ErpConnections {
   abstract health(connectionId: string): ErpHealthView;
+  /** What was measured in the latest minutes, the running one included; `minutes` from 1 to `LONGEST_REPORT_MINUTES`. */
+  abstract report(connectionId: string, minutes: number): Promise<ConnectionReport>;
   /** Whether the adapter can work with these settings at all; asks nobody. Throws `ErpError` `invalid-request` or `unsupported`. */
   abstract check(candidate: ErpConnectionCandidate): Promise<void>;
   /** Tries settings that need not be stored yet. Never throws: a failure is a verdict. */

@@ -29,6 +29,23 @@ export {
   type SweptChanges,
   type TranslatedNotice,
 } from './change';
+export { ConnectionReportParams } from './connection-report/connection-report.http';
+export {
+  type AgreementFigures,
+  BREAKER_STATES,
+  type BreakerState,
+  type BreakerTransition,
+  type CallFigures,
+  type ConcurrencyFigures,
+  type ConnectionReport,
+  type ErrorFigures,
+  type LatencyFigures,
+  LONGEST_REPORT_MINUTES,
+  type MinuteFigures,
+  type NoticeFigures,
+  type OperationFigures,
+  type ReadFigures,
+} from './connection-report/connection-report';
 export { type ErpConnectionSummary, type StoredSecret } from './connection-summary';
 export { GetCreditParams } from './credit/credit.http';
 export { type CreditKey, type CreditReader } from './credit/credit.port';

@@ -1,6 +1,8 @@
 import type { ErpAdapter, ErpChanges, ErpConnections, ErpConnectionSource, ErpReads } from '@headwater/erp-contracts';
 import { systemClock, type Clock } from '@headwater/kernel';
+import { AgreementSampler } from './agreement/agreement-sampler';
 import { ReadThroughCache } from './cache/read-through-cache';
+import { GatewayFigures } from './figures/gateway-figures';
 import { ChangeWatch } from './gateway/change-watch';
 import { ConnectionFollower } from './gateway/connection-follower';
 import { ErpCaller } from './gateway/erp-caller';
@@ -9,12 +11,17 @@ import { GatewayConnections } from './gateway/gateway-connections';
 import { GatewayReads } from './gateway/gateway-reads';
 import { NoticeLedger } from './gateway/notice-ledger';
 import type { ErpGatewayObserver } from './gateway/observer';
+import { observers } from './gateway/observers';
 import { type ConnectionLifetime, OpenConnections } from './gateway/open-connections';
 import type { TtlOverrides } from './gateway/time-to-live';
 import type { SharedGatewayState } from './shared/shared-gateway-state';
 import type { ConcurrencyGovernor } from './resilience/concurrency-governor';
 import type { ResilienceView } from './resilience/connection-resilience';
 import { LocalConcurrencyGovernor } from './resilience/local-governor';
+import { metricFamilies } from './metrics/metric-families';
+import type { MetricFamily } from './metrics/metric-family';
+import { GatewayReports } from './reports/gateway-reports';
+import type { ReadTracing } from './tracing/read-tracing';
 import { systemTimers, type Timers } from './timers';
 
 export interface ErpGatewayOptions {
@@ -24,6 +31,10 @@ export interface ErpGatewayOptions {
   /** Where ERPs that notify subscribers can reach this deployment, for a connection. */
   readonly notificationUrl?: (connectionId: string) => string;
   readonly observer?: ErpGatewayObserver;
+  /** Makes a span of every read. */
+  readonly tracing?: ReadTracing;
+  /** The share of kept answers that is compared with the ERP's own, from 0 to 1; 0 where absent. */
+  readonly comparedShare?: number;
   /** TTLs of this deployment, in milliseconds; a manifest's and a connection's own come before them. */
   readonly ttlMs?: TtlOverrides;
   /** What several processes keep in common, closed with the gateway; absent where there is one process. */
@@ -54,6 +65,8 @@ export interface ErpGateway {
   readonly resilience: (connectionId: string) => ResilienceView | undefined;
   /** How much the cache holds now. */
   readonly kept: () => { readonly entries: number; readonly bytes: number };
+  /** What was counted, for a collector of metrics: the source the reports of connections come from. */
+  readonly metrics: () => readonly MetricFamily[];
   /** Ends every call, socket and timer; reads fail from then on. */
   readonly close: () => Promise<void>;
 }
@@ -66,7 +79,9 @@ const REMEMBERED_NOTICES = 50_000;
 
 /** The part of Headwater that talks to ERPs, put together. */
 export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
-  const { adapters, clock = systemClock, timers = systemTimers, random = Math.random, observer = {} } = options;
+  const { adapters, clock = systemClock, timers = systemTimers, random = Math.random } = options;
+  const figures = new GatewayFigures(clock);
+  const observer = observers(figures, options.observer ?? {});
   const cache = new ReadThroughCache({
     ...DEFAULT_BOUNDS,
     ...options.cache,
@@ -87,21 +102,36 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   const parts = { cache, connections, observer, clock, timers };
   const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);
   const changes = new GatewayChanges({ ...parts, ledger, notes: options.shared });
+  const reads = new GatewayReads({
+    ...parts,
+    caller,
+    source: options.connections,
+    deploymentTtl: options.ttlMs,
+    openTimeoutMs: OPEN_TIMEOUT_MS,
+    tracing: options.tracing,
+    onHit: (opened, read, kept) => sampler.answered(opened, read, kept),
+  });
+  const sampler = new AgreementSampler({
+    share: options.comparedShare ?? 0,
+    reread: (opened, read) => reads.reread(opened, read),
+    changes: changes.changes,
+    figures,
+    observer,
+    timers,
+    random,
+  });
+  const reports = new GatewayReports({ figures, connections, sampler, clock });
   const watch = new ChangeWatch({ changes, clock, timers, observer, notificationUrl: options.notificationUrl });
   options.shared?.level.follow(new ConnectionFollower({ cache, connections, source: options.connections }));
   return {
-    reads: new GatewayReads({
-      ...parts,
-      caller,
-      source: options.connections,
-      deploymentTtl: options.ttlMs,
-      openTimeoutMs: OPEN_TIMEOUT_MS,
-    }),
+    reads,
     changes,
-    connections: new GatewayConnections({ ...parts, adapters, governor }),
+    connections: new GatewayConnections({ ...parts, adapters, governor, reports }),
     resilience: (connectionId) => connections.peek(connectionId)?.resilience,
     kept: () => cache.kept,
+    metrics: () => metricFamilies({ figures, reports, kept: cache.kept }),
     close: async () => {
+      sampler.close();
       changes.close();
       await connections.close(CLOSING_GRACE_MS);
       options.shared?.close();

@@ -12,10 +12,13 @@ export { type CacheBounds, createErpGateway, type ErpGateway, type ErpGatewayOpt
 export {
   type BreakerChange,
   type BreakerState,
+  type ComparedAnswer,
+  COMPARISON_RESULTS,
   type ErpGatewayObserver,
   type FailedWatch,
   type FinishedCall,
   type FinishedRead,
+  type FinishedSweep,
   type ReceivedNotice,
   type RepeatedCall,
   type SparedCall,
@@ -25,6 +28,11 @@ export { type LinkTls } from './remote/gateway-link';
 export { serveGateway } from './remote/gateway-routes';
 export { type SharedState, type SharedStateView } from './gateway/shared-state';
 export { SharedGatewayState, type SharedGatewayStateOptions } from './shared/shared-gateway-state';
+export { observers } from './gateway/observers';
+export { type Labels, type MetricFamily, type MetricSample } from './metrics/metric-family';
+export { metricsRegistry } from './metrics/metrics-registry';
+export { type ReadTracing } from './tracing/read-tracing';
+export { type ErpTracing, traceErp } from './tracing/trace-erp';
 export { type TtlOverrides } from './gateway/time-to-live';
 export {
   type CallPriority,

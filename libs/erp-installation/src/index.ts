@@ -1,1 +1,2 @@
 export { erpAdapters } from './erp-adapters';
+export { type InstallationOptions, type InstalledGateway, installGateway } from './install-gateway';

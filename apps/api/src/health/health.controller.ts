@@ -2,10 +2,10 @@ import { Anonymous } from '@headwater/api/edge';
 import { DatabaseProbe, ErpConnectionRepository } from '@headwater/configuration';
 import { ErpConnections, type ErpHealthState } from '@headwater/erp-contracts';
 import type { SharedStateView } from '@headwater/erp-gateway';
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { SharedStateProbe } from '../gateway/gateway.module';
+import { GATEWAY, type GatewayOfThisProcess } from '../gateway/gateway.token';
 
 interface Readiness {
   readonly status: 'ready' | 'database-unavailable';
@@ -23,7 +23,7 @@ export class HealthController {
     private readonly database: DatabaseProbe,
     private readonly stored: ErpConnectionRepository,
     private readonly connections: ErpConnections,
-    private readonly shared: SharedStateProbe,
+    @Inject(GATEWAY) private readonly gateway: GatewayOfThisProcess,
   ) {}
 
   /** The process answers; depends on nothing else, so that nobody restarts it for another's fault. */
@@ -36,7 +36,7 @@ export class HealthController {
   @Get('ready')
   @Anonymous()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const redis = this.shared.view();
+    const redis = this.gateway.sharedState();
     const shared = redis === undefined ? {} : { redis };
     if (!(await this.database.answers())) {
       void reply.status(503);

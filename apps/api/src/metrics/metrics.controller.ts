@@ -1,18 +1,23 @@
 import { Anonymous } from '@headwater/api/edge';
-import { Controller, Get, Header } from '@nestjs/common';
+import { metricsRegistry } from '@headwater/erp-gateway';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { GatewayMetrics } from './gateway-metrics';
+import { GATEWAY, type GatewayOfThisProcess } from '../gateway/gateway.token';
 
 /** For the deployment's own Prometheus; a reverse proxy keeps it from the outside. */
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
-  constructor(private readonly metrics: GatewayMetrics) {}
+  private readonly registry;
+
+  constructor(@Inject(GATEWAY) gateway: GatewayOfThisProcess) {
+    this.registry = metricsRegistry(() => gateway.metrics());
+  }
 
   @Get()
   @Anonymous()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.registry.text();
   }
 }

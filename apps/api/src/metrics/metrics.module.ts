@@ -1,7 +1,5 @@
-import { Global, Module } from '@nestjs/common';
-import { GatewayMetrics } from './gateway-metrics';
+import { Module } from '@nestjs/common';
 import { MetricsController } from './metrics.controller';
 
-@Global()
-@Module({ controllers: [MetricsController], providers: [GatewayMetrics], exports: [GatewayMetrics] })
+@Module({ controllers: [MetricsController] })
 export class MetricsModule {}

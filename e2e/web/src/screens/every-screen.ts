@@ -226,6 +226,22 @@ export const EVERY_SCREEN: readonly Screen[] = [
     },
   },
   {
+    name: 'connection-report',
+    as: 'admin',
+    show: async (page, { account, order, product }) => {
+      const erp = `/api/erp/connections/${product.connectionId}`;
+      for (let times = 0; times < 5; times += 1) {
+        await product.rep.get(`/api/accounts/${account.id}/erp`);
+        await product.rep.get(`${erp}/orders/${order.number}`);
+      }
+      await page.goto('/admin/connections');
+      const card = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'SX.e East' }) });
+      await card.getByRole('link', { name: 'Report' }).click();
+      await page.getByRole('heading', { name: 'What people get' }).waitFor();
+      await eventually(async () => expect(await page.locator('hw-time-chart svg').count()).toBe(3));
+    },
+  },
+  {
     name: 'connection-new',
     as: 'admin',
     show: async (page) => {

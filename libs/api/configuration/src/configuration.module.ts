@@ -7,6 +7,7 @@ import { ConnectionsController } from './connections/connections.controller';
 import { CreateConnectionHandler } from './connections/create-connection/create-connection.handler';
 import { DeleteConnectionHandler } from './connections/delete-connection/delete-connection.handler';
 import { GetConnectionHealthHandler } from './connections/get-connection-health/get-connection-health.handler';
+import { GetConnectionReportHandler } from './connections/get-connection-report/get-connection-report.handler';
 import { GetConnectionHandler } from './connections/get-connection/get-connection.handler';
 import { ListConnectionsHandler } from './connections/list-connections/list-connections.handler';
 import { TestConnectionHandler } from './connections/test-connection/test-connection.handler';
@@ -23,6 +24,7 @@ import { UpdateConnectionHandler } from './connections/update-connection/update-
     DeleteConnectionHandler,
     GetConnectionHandler,
     GetConnectionHealthHandler,
+    GetConnectionReportHandler,
     ListAdaptersHandler,
     ListConnectionsHandler,
     TestConnectionHandler,

@@ -28,6 +28,7 @@ import {
   type SupportedCapability,
   type UnsupportedCapability,
 } from '@headwater/erp-contracts';
+import { CONNECTION_REPORT_SCHEMAS } from './connections/connection-report.schemas';
 
 const VALUE = { oneOf: [TEXT, NUMBER, FLAG] };
 
@@ -40,6 +41,7 @@ const CONTRACTS = {
 
 /** What the configuration part of the API answers with. */
 export const CONFIGURATION_SCHEMAS: SchemaBook = {
+  ...CONNECTION_REPORT_SCHEMAS,
   ListContract: shapeOf<ListContract>({
     sortable: listOf(TEXT),
     filterable: listOf(TEXT),
@@ -72,6 +74,11 @@ export const CONFIGURATION_SCHEMAS: SchemaBook = {
     multiline: optional(FLAG),
     minimum: optional(NUMBER),
     maximum: optional(NUMBER),
+    onlyWhen: optional({
+      type: 'object',
+      properties: { setting: TEXT, is: listOf(TEXT) },
+      required: ['setting', 'is'],
+    }),
     advanced: optional({ type: 'boolean', enum: [true] }),
     default: optional(VALUE),
     pattern: optional(TEXT),

@@ -250,3 +250,26 @@ describe('the health of a connection', () => {
     expect((await call('GET', `/connections/${newId()}/health`)).status).toBe(404);
   });
 });
+
+describe('the report of a connection', () => {
+  it('is for those who look after connections, as far back as they ask', async () => {
+    const id = await added();
+    connections.reported.length = 0;
+    expect(await call('GET', `/connections/${id}/report`)).toMatchObject({ status: 200, body: { connectionId: id } });
+    expect((await call('GET', `/connections/${id}/report?minutes=5`)).status).toBe(200);
+    expect(connections.reported).toEqual([60, 5]);
+    expect((await call('GET', `/connections/${newId()}/report`)).status).toBe(404);
+  });
+
+  it.each(['rep', 'manager', 'service-desk'])('is not for a %s', async (role) => {
+    const id = await added();
+    expect((await call('GET', `/connections/${id}/report`, { role })).status).toBe(403);
+  });
+
+  it.each(['0', '61', '1.5', 'x', ''])('is refused for %j minutes, by name', async (minutes) => {
+    const id = await added();
+    const { status, body } = await call('GET', `/connections/${id}/report?minutes=${minutes}`);
+    const fields = new Set(body.errors.map(({ field }: { field: string }) => field));
+    expect([status, [...fields]]).toEqual([400, ['minutes']]);
+  });
+});

@@ -55,6 +55,8 @@ export class ChangeWatch {
       const swept = await this.#called(opened, 'sweep', (call) => sweep.since(position, call));
       await this.deps.changes.apply(opened, swept.changes);
       reached = swept.position;
+      const { connectionId } = opened.candidate;
+      this.deps.observer.sweepFinished?.({ connectionId, changes: swept.changes.length });
     } catch (error) {
       this.#failed(opened, 'sweep', error);
     }

@@ -33,6 +33,10 @@ export class ConnectionHealth {
     this.#latency = new LatencyWindow(clock);
   }
 
+  get state(): ErpHealthState {
+    return this.#state;
+  }
+
   answered(ms: number): void {
     this.#calls += 1;
     this.#latency.record(ms);

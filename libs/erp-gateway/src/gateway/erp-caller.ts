@@ -40,12 +40,12 @@ export class ErpCaller {
     const opened = await raceAbort(this.deps.connections.get(read.connectionId), signal);
     const method = readerMethod(opened.connection, read.operation);
     const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
-    const { operation, fresh: isUrgent = false } = read;
+    const { operation, fresh = false, priority = 'interactive' } = read;
     const plan = {
       endpointClass: operation,
       operation,
-      priority: 'interactive',
-      isUrgent,
+      priority,
+      isUrgent: fresh && priority === 'interactive',
       signal,
       patienceMs,
     } as const;

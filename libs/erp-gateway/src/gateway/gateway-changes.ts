@@ -8,6 +8,7 @@ import {
   type RawErpNotice,
   type TranslatedNotice,
 } from '@headwater/erp-contracts';
+import type { Clock } from '@headwater/kernel';
 import { Subject, type Observable } from 'rxjs';
 import type { Invalidation } from '../cache/generations';
 import type { ReadThroughCache } from '../cache/read-through-cache';
@@ -24,6 +25,7 @@ export interface GatewayChangesDeps {
   readonly connections: OpenConnections;
   readonly ledger: NoticeLedger;
   readonly observer: ErpGatewayObserver;
+  readonly clock: Clock;
   readonly timers: Timers;
   /** To the other processes; absent where there are none. */
   readonly notes?: Notes | undefined;
@@ -49,16 +51,24 @@ export class GatewayChanges extends ErpChanges {
   }
 
   override async receive(connectionId: string, notice: RawErpNotice): Promise<ReceivedErpNotice> {
+    const receivedAt = { wall: this.deps.clock.now(), monotonic: this.deps.clock.monotonic() };
     const opened = await this.deps.connections.get(connectionId);
-    const { id, changes, reply } = translated(opened, notice);
+    const { id, changes, occurredAt, reply } = translated(opened, notice);
     if (reply !== undefined && changes.length === 0) return { accepted: true, duplicate: false, changes: 0, reply };
     const ledgerKey = JSON.stringify([connectionId, id]);
     const duplicate = this.deps.ledger.has(ledgerKey);
     await this.#invalidate(connectionId, changes);
+    const invalidatedAt = this.deps.clock.monotonic();
     this.deps.ledger.add(ledgerKey);
     if (!duplicate) this.#announceEverywhere(connectionId, changes);
     this.#settleLater(opened, changes);
-    this.deps.observer.noticeReceived?.({ connectionId, changes: changes.length, duplicate });
+    this.deps.observer.noticeReceived?.({
+      connectionId,
+      changes: changes.length,
+      duplicate,
+      invalidationMs: invalidatedAt - receivedAt.monotonic,
+      ...deliveryOf(occurredAt, receivedAt.wall),
+    });
     return { accepted: true, duplicate, changes: changes.length, ...(reply === undefined ? {} : { reply }) };
   }
 
@@ -122,4 +132,10 @@ function translated({ connection, manifest }: OpenedConnection, notice: RawErpNo
     throw new ErpError('unsupported', `${manifest.name} sends no change notices to this connection.`);
   }
   return connection.events.translate(notice);
+}
+
+/** Two clocks that differ may put a change after its own notice: that counts as no delay. */
+function deliveryOf(occurredAt: string | undefined, receivedAt: number): { readonly deliveryMs?: number } {
+  const occurred = occurredAt === undefined ? NaN : Date.parse(occurredAt);
+  return Number.isNaN(occurred) ? {} : { deliveryMs: Math.max(0, receivedAt - occurred) };
 }

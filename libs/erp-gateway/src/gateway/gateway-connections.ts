@@ -4,16 +4,17 @@ import {
   toErpError,
   withFreshnessSettings,
   type ErpAdapter,
+  type ConnectionReport,
   type ErpConnection,
   type ErpConnectionCandidate,
   type ErpHealthView,
   type ErpManifest,
   type ProbeVerdict,
 } from '@headwater/erp-contracts';
-import { toInstant, type Clock } from '@headwater/kernel';
 import type { ReadThroughCache } from '../cache/read-through-cache';
 import { AccountPlaces } from '../resilience/account-places';
 import type { ConcurrencyGovernor } from '../resilience/concurrency-governor';
+import type { GatewayReports } from '../reports/gateway-reports';
 import type { Timers } from '../timers';
 import type { ErpGatewayObserver } from './observer';
 import { manifestOf, type OpenConnections } from './open-connections';
@@ -28,7 +29,7 @@ export interface GatewayConnectionsDeps {
   readonly connections: OpenConnections;
   readonly observer: ErpGatewayObserver;
   readonly governor: ConcurrencyGovernor;
-  readonly clock: Clock;
+  readonly reports: GatewayReports;
   readonly timers: Timers;
 }
 
@@ -38,15 +39,16 @@ const NO_ADAPTER = 'This deployment has no adapter of that kind.';
 
 /** Health, test and replacement of connections. */
 export class GatewayConnections extends ErpConnections {
-  readonly #since: string;
-
   constructor(private readonly deps: GatewayConnectionsDeps) {
     super();
-    this.#since = toInstant(deps.clock.now());
   }
 
   override health(connectionId: string): ErpHealthView {
-    return this.deps.connections.peek(connectionId)?.health.view() ?? this.#untried(connectionId);
+    return this.deps.reports.health(connectionId);
+  }
+
+  override async report(connectionId: string, minutes: number): Promise<ConnectionReport> {
+    return this.deps.reports.of(connectionId, minutes);
   }
 
   override manifests(): readonly ErpManifest[] {
@@ -56,6 +58,7 @@ export class GatewayConnections extends ErpConnections {
   /** The new settings hold from the next read on; running calls of the old ones may end, but nobody new joins them. */
   override async reset(connectionId: string): Promise<void> {
     this.deps.connections.retire(connectionId);
+    this.deps.observer.connectionReset?.(connectionId);
     await this.deps.cache.invalidate([connectionTag(connectionId)], 'hard');
   }
 
@@ -106,17 +109,5 @@ export class GatewayConnections extends ErpConnections {
     } catch (error) {
       this.deps.observer.closeFailed?.(connectionId, error);
     }
-  }
-
-  #untried(connectionId: string): ErpHealthView {
-    return {
-      connectionId,
-      state: 'unknown',
-      since: this.#since,
-      calls: 0,
-      failures: 0,
-      cacheHits: 0,
-      coalesced: 0,
-    };
   }
 }

@@ -17,6 +17,7 @@ import type { Clock } from '@headwater/kernel';
 import type { Observable } from 'rxjs';
 import type { CacheAnswer, Loaded } from '../cache/cache-read';
 import { textOfKey, type ReadThroughCache } from '../cache/read-through-cache';
+import type { ReadTracing } from '../tracing/read-tracing';
 import type { Timers } from '../timers';
 import { toAnswer } from './answer';
 import { checkQuestion } from './check-question';
@@ -38,6 +39,10 @@ export interface GatewayReadsDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly deploymentTtl: TtlOverrides | undefined;
+  /** Told of every kept answer that was given. */
+  readonly onHit: (opened: OpenedConnection, read: ErpRead, kept: Reading<unknown>) => void;
+  /** Around every read, where reads are traced. */
+  readonly tracing: ReadTracing | undefined;
   /** How long a connection may take to be found and opened where the reader sets no deadline. */
   readonly openTimeoutMs: number;
 }
@@ -52,7 +57,7 @@ export class GatewayReads extends ErpReads {
 
   override async read<O extends ErpOperation>(read: ErpRead<O>): Promise<ErpAnswer<ViewOf<O>>> {
     try {
-      return (await this.#read(read as unknown as ErpRead)) as ErpAnswer<ViewOf<O>>;
+      return (await this.#traced(read as unknown as ErpRead)) as ErpAnswer<ViewOf<O>>;
     } catch (thrown) {
       throw attributed(toErpError(thrown), read.connectionId);
     }
@@ -85,6 +90,18 @@ export class GatewayReads extends ErpReads {
 
   override async manifestOf(connectionId: string): Promise<ErpManifest> {
     return (await this.deps.connections.get(connectionId)).manifest;
+  }
+
+  /** Asks the ERP for what a kept answer is to be compared with; nobody's read, so that nobody counts it as one. */
+  async reread(opened: OpenedConnection, read: ErpRead): Promise<CacheAnswer<Reading<unknown>>> {
+    const { cache, deploymentTtl } = this.deps;
+    const policy = policyOf(read, { opened, deploymentTtl, deadlineMs: opened.manifest.limits.timeoutMs });
+    return cache.read(keyOf(read), policy, (signal) => this.#load(read, signal));
+  }
+
+  #traced(read: ErpRead): Promise<ErpAnswer<unknown>> {
+    const { tracing } = this.deps;
+    return tracing === undefined ? this.#read(read) : tracing.around(read, () => this.#read(read));
   }
 
   async #read(read: ErpRead): Promise<ErpAnswer<unknown>> {
@@ -140,9 +157,10 @@ export class GatewayReads extends ErpReads {
 
   #report(
     opened: OpenedConnection,
-    { connectionId, operation }: ErpRead,
+    read: ErpRead,
     { answer, startedAt }: { readonly answer: CacheAnswer<Reading<unknown>>; readonly startedAt: number },
   ): void {
+    const { connectionId, operation } = read;
     opened.health.decided(answer.decision);
     this.deps.observer.readFinished?.({
       connectionId,
@@ -151,6 +169,7 @@ export class GatewayReads extends ErpReads {
       outcome: answer.kind === 'failed' ? answer.error.code : 'ok',
       decision: answer.decision,
     });
+    if (answer.kind === 'value' && answer.decision === 'hit') this.deps.onHit(opened, read, answer.value);
   }
 
   /** What is known of a source without asking anyone; a failure must still say whose it is. */

@@ -25,6 +25,16 @@ export interface ReceivedNotice {
   readonly connectionId: string;
   readonly changes: number;
   readonly duplicate: boolean;
+  /** Milliseconds from the receipt to the end of the invalidation. */
+  readonly invalidationMs: number;
+  /** Milliseconds from the ERP's own time of the change to the receipt; absent where the notice tells none. */
+  readonly deliveryMs?: number;
+}
+
+/** One look for changes in an ERP that sends no notices. */
+export interface FinishedSweep {
+  readonly connectionId: string;
+  readonly changes: number;
 }
 
 export interface FailedWatch {
@@ -51,6 +61,15 @@ export interface SparedCall {
   readonly by: 'breaker' | 'limiter' | 'queue';
 }
 
+export const COMPARISON_RESULTS = ['agreed', 'reported', 'unreported', 'not-compared'] as const;
+
+/** A kept answer that was compared with the ERP's answer of that moment; `AgreementFigures` says what each result means. */
+export interface ComparedAnswer {
+  readonly connectionId: string;
+  readonly operation: ErpOperation;
+  readonly result: (typeof COMPARISON_RESULTS)[number];
+}
+
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
 export interface BreakerChange {
@@ -68,6 +87,7 @@ export interface ErpGatewayObserver {
   callFinished?(call: FinishedCall): void;
   readFinished?(read: FinishedRead): void;
   noticeReceived?(notice: ReceivedNotice): void;
+  sweepFinished?(sweep: FinishedSweep): void;
   /** A sweep over changes, or a subscription to notices, did not succeed; it is tried again. */
   watchFailed?(failure: FailedWatch): void;
   callRepeated?(call: RepeatedCall): void;
@@ -81,6 +101,9 @@ export interface ErpGatewayObserver {
   sharedFlushed?(kind: Invalidation): void;
   /** `persistence`: Redis writes to disk what must not come to rest; `persistence-unknown`: it does not say. */
   sharedWarned?(of: 'persistence' | 'persistence-unknown'): void;
+  answerCompared?(answer: ComparedAnswer): void;
+  /** A connection's settings changed, or it was deleted: what is opened next of that name is another. */
+  connectionReset?(connectionId: string): void;
   /** An adapter's connection did not close cleanly. */
   closeFailed?(connectionId: string, error: unknown): void;
 }

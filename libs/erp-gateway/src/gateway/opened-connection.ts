@@ -1,5 +1,6 @@
 import {
   ErpError,
+  type ConcurrencyFigures,
   type ErpConnection,
   type ErpConnectionCandidate,
   type ErpManifest,
@@ -52,6 +53,11 @@ export class OpenedConnection {
       adapter: this.manifest.id,
       company: this.connection.company,
     };
+  }
+
+  get load(): ConcurrencyFigures {
+    const { limit, inUse, queued } = this.resilience;
+    return { limit, inUse, queued };
   }
 
   /** What holds calls back at this moment. */

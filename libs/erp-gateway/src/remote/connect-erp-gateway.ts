@@ -21,8 +21,11 @@ export interface RemoteGatewayOptions {
   readonly random?: () => number;
 }
 
+/** What a gateway elsewhere counts and holds back, it tells by itself. */
+export type RemoteErpGateway = Pick<ErpGateway, 'reads' | 'changes' | 'connections' | 'close'>;
+
 /** The same ports as `createErpGateway`, answered by gateways in their own processes. Opens its streams at once. */
-export function connectErpGateway(options: RemoteGatewayOptions): Omit<ErpGateway, 'kept'> {
+export function connectErpGateway(options: RemoteGatewayOptions): RemoteErpGateway {
   const { urls, tls, manifests, clock = systemClock, timers = systemTimers, random = Math.random } = options;
   const links = urls.map((url) => new GatewayLink({ url, tls }));
   const changes = new RemoteChanges({ links, timers });

@@ -17,6 +17,7 @@ import {
   readSchema,
   receiveSchema,
   replyOfError,
+  reportSchema,
   type GatewayReply,
 } from './protocol';
 import { streamGateway } from './stream-gateway';
@@ -59,6 +60,11 @@ export function serveGateway(fastify: FastifyInstance, gateway: Gateway, timers:
     path: PATHS.reset,
     schema: connectionIdSchema,
     answer: ({ connectionId }) => connections.reset(connectionId),
+  });
+  post({
+    path: PATHS.report,
+    schema: reportSchema,
+    answer: ({ connectionId, minutes }) => connections.report(connectionId, minutes),
   });
   post({
     path: PATHS.describe,

@@ -2,6 +2,7 @@ import {
   ERP_OPERATIONS,
   ErpError,
   HEALTH_STATES,
+  LONGEST_REPORT_MINUTES,
   type ConnectionChange,
   type ErpErrorCode,
   type ErpHealthView,
@@ -22,6 +23,7 @@ export const PATHS = {
   check: `/${PROTOCOL}/connections/check`,
   probe: `/${PROTOCOL}/connections/probe`,
   reset: `/${PROTOCOL}/connections/reset`,
+  report: `/${PROTOCOL}/connections/report`,
   describe: `/${PROTOCOL}/connections/describe`,
   list: `/${PROTOCOL}/connections/list`,
   stream: `/${PROTOCOL}/stream`,
@@ -54,6 +56,7 @@ export const readSchema = z.object({
   query: z.record(z.string(), z.unknown()),
   scope: z.object({ principal: z.string().min(1) }),
   fresh: z.boolean().optional(),
+  priority: z.enum(['interactive', 'background']).optional(),
   deadlineMs: z.number().nonnegative().optional(),
 });
 
@@ -70,6 +73,11 @@ export const candidateSchema = z.object({
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   ttlMs: z.record(z.string(), z.number().nonnegative()).optional(),
   settleMs: z.number().nonnegative().optional(),
+});
+
+export const reportSchema = z.object({
+  connectionId: z.string().min(1),
+  minutes: z.int().min(1).max(LONGEST_REPORT_MINUTES),
 });
 
 export const connectionIdSchema = z.object({ connectionId: z.string().min(1) });

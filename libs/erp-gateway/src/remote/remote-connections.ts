@@ -1,6 +1,7 @@
 import {
   ErpConnections,
   toErpError,
+  type ConnectionReport,
   type ErpConnectionCandidate,
   type ErpHealthView,
   type ErpManifest,
@@ -38,6 +39,14 @@ export class RemoteConnections extends ErpConnections {
 
   override health(connectionId: string): ErpHealthView {
     return this.#health.get(connectionId)?.view ?? this.#unheardOf(connectionId);
+  }
+
+  override async report(connectionId: string, minutes: number): Promise<ConnectionReport> {
+    const links = rankedFor(connectionId, this.deps.links);
+    const { value } = await withinDeadline({ ms: CHECK_MS, timers: this.deps.timers }, (signal) =>
+      firstReachable(links, (link) => link.ask(PATHS.report, { connectionId, minutes }, signal)),
+    );
+    return value as ConnectionReport;
   }
 
   override manifests(): readonly ErpManifest[] {

@@ -66,6 +66,8 @@ export class RemoteReads extends ErpReads {
     return fanOutSections(reads, {
       deadlineMs: options.deadlineMs,
       timers: this.deps.timers,
+      // The gateway's own reads prime its connections.
+      prime: () => undefined,
       read: (read) => this.read(read),
       sourceOf: (connectionId) => this.#sources.get(connectionId) ?? { connectionId, adapter: 'unknown', company: '' },
     });

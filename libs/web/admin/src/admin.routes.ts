@@ -19,6 +19,11 @@ export const adminRoutes: Routes = [
     loadComponent: async () => (await import('./connections/customers/link-customers-page')).LinkCustomersPage,
   },
   {
+    path: ':connectionId/report',
+    title: 'Connection report',
+    loadComponent: async () => (await import('./connections/report/report-page')).ReportPage,
+  },
+  {
     path: ':connectionId',
     title: 'ERP connection',
     loadComponent: async () => (await import('./connections/form/connection-page')).ConnectionPage,

@@ -1,7 +1,7 @@
 export { AccountsApi, type AccountListRequest } from './accounts/accounts-api';
 export { type ErpConnectionPage, type ErpConnectionSummary, type StoredSecret } from './connections/connection';
 export { ConnectionDirectory } from './connections/connection-directory';
-export { ConnectionsApi } from './connections/connections-api';
+export { ConnectionsApi, type ReportRequest } from './connections/connections-api';
 export { ContactsApi } from './contacts/contacts-api';
 export { ConversationsApi, type ConversationListRequest } from './conversations/conversations-api';
 export { CustomerMatchesApi } from './customer-matches/customer-matches-api';

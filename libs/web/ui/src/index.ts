@@ -44,4 +44,8 @@ export { Skeleton } from './skeleton/skeleton';
 export { SkeletonHarness } from './skeleton/skeleton.harness';
 export { type ChipTone, StatusChip } from './status-chip/status-chip';
 export { StatusChipHarness } from './status-chip/status-chip.harness';
+export { CHART_ENGINE, type ChartEngine } from './time-chart/chart-engine';
+export { type ChartSeries, type SeriesTone } from './time-chart/chart-series';
+export { TimeChart } from './time-chart/time-chart';
+export { TimeChartHarness } from './time-chart/time-chart.harness';
 export { Toasts } from './toasts/toasts';

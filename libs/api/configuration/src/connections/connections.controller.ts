@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser, ExpectedVersion, OwnedIdPipe, Requires, type SignedInUser } from '@headwater/api/edge';
@@ -9,11 +9,18 @@ import {
   TestSavedErpConnectionBody,
   UpdateErpConnectionBody,
 } from '@headwater/configuration';
-import type { ErpConnectionSummary, ErpHealthView, ProbeVerdict } from '@headwater/erp-contracts';
+import {
+  type ConnectionReport,
+  ConnectionReportParams,
+  type ErpConnectionSummary,
+  type ErpHealthView,
+  type ProbeVerdict,
+} from '@headwater/erp-contracts';
 import type { CountedPage } from '@headwater/kernel';
 import { CreateConnectionCommand } from './create-connection/create-connection.command';
 import { DeleteConnectionCommand } from './delete-connection/delete-connection.command';
 import { GetConnectionHealthQuery } from './get-connection-health/get-connection-health.query';
+import { GetConnectionReportQuery } from './get-connection-report/get-connection-report.query';
 import { GetConnectionQuery } from './get-connection/get-connection.query';
 import { ListConnectionsQuery } from './list-connections/list-connections.query';
 import { TestConnectionCommand } from './test-connection/test-connection.command';
@@ -99,5 +106,13 @@ export class ConnectionsController {
   @Answers(refTo('ErpHealthView'))
   health(@Param('id', OwnedIdPipe) id: string): Promise<ErpHealthView> {
     return this.queries.execute(new GetConnectionHealthQuery(id));
+  }
+
+  /** What this server process measured of the connection in the latest minutes. */
+  @Get(':id/report')
+  @Requires('update', 'ErpConnection')
+  @Answers(refTo('ConnectionReport'))
+  report(@Param('id', OwnedIdPipe) id: string, @Query() params: ConnectionReportParams): Promise<ConnectionReport> {
+    return this.queries.execute(new GetConnectionReportQuery(id, params));
   }
 }

@@ -21,6 +21,11 @@ export const variable = {
   redisUrl: z.string().regex(/^rediss?:\/\//, 'must be a redis:// or rediss:// address'),
   /** How many processes ask the ERPs when all are up; what an ERP bears is divided by it while Redis is away. */
   gatewayReplicas: z.coerce.number().int().min(1).max(1_000).default(1),
+  /**
+   * The share of kept answers that is compared with the ERP's own, so that the page of a connection can say how they
+   * agree. Comparing is a proof, not a second way to read: beyond a tenth it would double the load of a small ERP.
+   */
+  comparedShare: z.coerce.number().min(0).max(0.1).default(0.005),
   /** Several texts, separated by commas. */
   list: z.string().transform((text) =>
     text

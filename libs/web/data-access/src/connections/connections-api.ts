@@ -6,12 +6,17 @@ import type {
   TestSavedErpConnectionBody,
   UpdateErpConnectionBody,
 } from '@headwater/configuration';
-import type { ErpHealthView, ErpManifest, ProbeVerdict } from '@headwater/erp-contracts';
+import type { ConnectionReport, ErpHealthView, ErpManifest, ProbeVerdict } from '@headwater/erp-contracts';
 import { firstValueFrom } from 'rxjs';
 import { ifMatch } from '../http/versioned';
 import type { ErpConnectionPage, ErpConnectionSummary } from './connection';
 
 const URL = '/api/erp/connections';
+
+export interface ReportRequest {
+  readonly connectionId: string;
+  readonly minutes: number;
+}
 
 interface ProbeResponse {
   readonly verdicts: readonly ProbeVerdict[];
@@ -31,6 +36,14 @@ export class ConnectionsApi {
   adaptersResource(): HttpResourceRef<readonly ErpManifest[] | undefined> {
     return httpResource(() => '/api/erp/adapters', {
       parse: (body) => (body as { readonly items: readonly ErpManifest[] }).items,
+    });
+  }
+
+  /** What was measured of a connection in the latest minutes; needs an injection context. */
+  reportResource(wanted: () => ReportRequest): HttpResourceRef<ConnectionReport | undefined> {
+    return httpResource<ConnectionReport>(() => {
+      const { connectionId, minutes } = wanted();
+      return { url: `${URL}/${connectionId}/report`, params: { minutes } };
     });
   }
 

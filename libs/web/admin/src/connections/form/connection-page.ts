@@ -5,7 +5,7 @@ import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { Router, RouterLink } from '@angular/router';
 import { ConnectionDirectory, ConnectionsApi, type ErpConnectionSummary, problemOf } from '@headwater/web/data-access';
 import { EmptyState, Icon, PageHeader, Problem, Skeleton, StatusChip, Toasts } from '@headwater/web/ui';
-import { mdiArrowLeft, mdiConnection, mdiLinkVariant, mdiTrashCanOutline } from '@mdi/js';
+import { mdiArrowLeft, mdiChartLine, mdiConnection, mdiLinkVariant, mdiTrashCanOutline } from '@mdi/js';
 import { healthChip } from '../list/health-line';
 import { AdapterChoice } from '../setup/adapter-choice';
 import { SetupSteps } from '../setup/setup-steps';
@@ -72,7 +72,7 @@ export class ConnectionPage {
     const connection = this.connection();
     return connection === undefined ? undefined : healthChip(connection);
   });
-  protected readonly icons = { mdiArrowLeft, mdiConnection, mdiLinkVariant, mdiTrashCanOutline };
+  protected readonly icons = { mdiArrowLeft, mdiChartLine, mdiConnection, mdiLinkVariant, mdiTrashCanOutline };
 
   readonly #isNew = computed(() => this.connectionId() === undefined);
 

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { CAPABILITIES, type Capability } from '@headwater/erp-contracts';
 import { ConnectionDirectory, type ErpConnectionSummary, problemOf } from '@headwater/web/data-access';
 import { DateText, EmptyState, Icon, LOCALE, PageHeader, Problem, Skeleton, StatusChip } from '@headwater/web/ui';
-import { mdiCheck, mdiChevronRight, mdiConnection, mdiMinus, mdiPlus } from '@mdi/js';
+import { mdiChartLine, mdiCheck, mdiChevronRight, mdiConnection, mdiMinus, mdiPlus } from '@mdi/js';
 import { healthChip, healthFigures } from './health-line';
 
 /** Every configured ERP: how it does, and what it can answer. */
@@ -26,7 +26,7 @@ export class ConnectionsPage {
   });
   protected readonly problem = computed(() => problemOf(this.#directory.error()));
   protected readonly rows = computed(() => this.#directory.connections().map((connection) => this.#rowOf(connection)));
-  protected readonly icons = { mdiCheck, mdiChevronRight, mdiConnection, mdiMinus, mdiPlus };
+  protected readonly icons = { mdiChartLine, mdiCheck, mdiChevronRight, mdiConnection, mdiMinus, mdiPlus };
 
   constructor() {
     // Health moves on while other pages are open.
