@@ -51,6 +51,14 @@ describe('the environment', () => {
     }
   });
 
+  it('compares a small share of answers at most, and traces nothing unless told where to', () => {
+    expect(readEnv(COMPLETE).HEADWATER_COMPARED_SHARE).toBe(0.005);
+    expect(readEnv(COMPLETE).OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined();
+    expect(readEnv({ ...COMPLETE, HEADWATER_COMPARED_SHARE: '0' }).HEADWATER_COMPARED_SHARE).toBe(0);
+    expect(() => readEnv({ ...COMPLETE, HEADWATER_COMPARED_SHARE: '0.5' })).toThrow(/HEADWATER_COMPARED_SHARE/);
+    expect(() => readEnv({ ...COMPLETE, OTEL_TRACES_SAMPLER_ARG: '2' })).toThrow(/OTEL_TRACES_SAMPLER_ARG/);
+  });
+
   it('does not change after it was read', () => {
     expect(Object.isFrozen(readEnv(COMPLETE))).toBe(true);
   });
