@@ -9,5 +9,5 @@ export function present<T extends object>(fields: T): Present<T> {
     const value = fields[name];
     if (value !== undefined) kept[name] = value;
   }
-  return kept as Present<T>;
+  return kept as unknown as Present<T>;
 }
