@@ -57,6 +57,8 @@ export {
   vendorField,
 } from './values/vendor-field';
 export {
+  readVendorText,
+  readVendorWhole,
   requiredVendorDate,
   requiredVendorDecimal,
   requiredVendorText,

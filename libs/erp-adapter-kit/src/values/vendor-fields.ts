@@ -3,7 +3,8 @@ import { decimalFromText } from './decimal-text';
 import { dateFromText, type SlashOrder } from './vendor-date';
 import { type ReadField, requiredVendorField, vendorField } from './vendor-field';
 
-const readText: ReadField<string> = (value) => {
+/** Trimmed text; numbers become text, blank and `?` are nothing said. Throws `RangeError`. */
+export const readVendorText: ReadField<string> = (value) => {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw new RangeError('is not text');
   }
@@ -18,7 +19,8 @@ const readDecimal: ReadField<Decimal> = (value) => {
   throw new RangeError('is not a number');
 };
 
-const readWhole: ReadField<number> = (value) => {
+/** Throws `RangeError`. */
+export const readVendorWhole: ReadField<number> = (value) => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   const text = readDecimal(value);
   if (text === undefined) return undefined;
@@ -31,7 +33,7 @@ const TRUE = new Set(['true', 'yes', 'y', '1', 't', 'x']);
 const FALSE = new Set(['false', 'no', 'n', '0', 'f']);
 
 const readFlag: ReadField<boolean> = (value) => {
-  const text = readText(value)?.toLowerCase();
+  const text = readVendorText(value)?.toLowerCase();
   if (text === undefined) return undefined;
   if (TRUE.has(text)) return true;
   if (FALSE.has(text)) return false;
@@ -46,13 +48,13 @@ const readDate =
   };
 
 /** Trimmed text; numbers become text, blank becomes absent. */
-export const vendorText = vendorField(readText);
-export const requiredVendorText = requiredVendorField(readText);
+export const vendorText = vendorField(readVendorText);
+export const requiredVendorText = requiredVendorField(readVendorText);
 /** A number or a formatted text, as a decimal string. */
 export const vendorDecimal = vendorField(readDecimal);
 export const requiredVendorDecimal = requiredVendorField(readDecimal);
-export const vendorWhole = vendorField(readWhole);
-export const requiredVendorWhole = requiredVendorField(readWhole);
+export const vendorWhole = vendorField(readVendorWhole);
+export const requiredVendorWhole = requiredVendorField(readVendorWhole);
 /** Booleans in their many spellings. */
 export const vendorFlag = vendorField(readFlag);
 export const vendorDate = (order: SlashOrder) => vendorField(readDate(order));
