@@ -51,6 +51,15 @@ export { decimalFromText } from './values/decimal-text';
 export { present, type Present } from './values/present';
 export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';
 export {
+  type ReadField,
+  type RequiredVendorField,
+  requiredVendorField,
+  type VendorField,
+  vendorField,
+} from './values/vendor-field';
+export {
+  readVendorText,
+  readVendorWhole,
   requiredVendorDate,
   requiredVendorDecimal,
   requiredVendorText,

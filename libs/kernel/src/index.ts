@@ -1,4 +1,12 @@
-export { isCalendarDate, systemClock, toInstant, type CalendarDate, type Clock, type Instant } from './clock';
+export {
+  isCalendarDate,
+  systemClock,
+  toInstant,
+  utcDateOf,
+  type CalendarDate,
+  type Clock,
+  type Instant,
+} from './clock';
 export {
   addDecimals,
   compareDecimals,

@@ -17,6 +17,9 @@ export async function raceSignal<T>(promise: Promise<T>, signal: AbortSignal): P
   }
 }
 
+/** Why siblings are aborted; one for all, as a reason made each time is made with its stack. */
+const ENDED = new DOMException('The read these calls belong to has ended.', 'AbortError');
+
 /**
  * Runs work that makes several calls side by side. When it ends, by success or failure, the calls
  * still in flight are aborted: they would occupy the ERP for an answer nobody reads.
@@ -26,6 +29,6 @@ export async function withSiblings<T>(signal: AbortSignal, work: (signal: AbortS
   try {
     return await work(AbortSignal.any([signal, ended.signal]));
   } finally {
-    ended.abort();
+    ended.abort(ENDED);
   }
 }

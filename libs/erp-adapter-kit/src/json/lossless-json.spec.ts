@@ -1,5 +1,72 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { parseLosslessJson } from './lossless-json';
+
+type SourceReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
+
+const parseWithSource = JSON.parse as (text: string, reviver: SourceReviver) => unknown;
+
+/** What the parser promises, said the slow way: by a reviver that is told how each number was written. */
+function byReviver(text: string): unknown {
+  return parseWithSource(text, (_, value, { source }) =>
+    typeof value === 'number' ? exactly(value, source ?? '') : value,
+  );
+}
+
+function exactly(value: number, source: string): number | string {
+  if (source === '-0') return 0;
+  if (Number.isSafeInteger(value) && String(value) === source) return value;
+  const exponent = /e(.*)$/i.exec(source)?.[1];
+  if (exponent === undefined) return source;
+  if (Math.abs(Number(exponent)) > 40) throw new RangeError('absurd');
+  return new Big(source).toFixed();
+}
+
+/** What comes of it: the value, or the kind of error. */
+function outcome(parse: (text: string) => unknown, text: string): unknown {
+  try {
+    return { value: parse(text) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.name : error };
+  }
+}
+
+const numberText = fc.oneof(
+  fc.stringMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,22})?([eE][+-]?\d)?$/),
+  fc.stringMatching(/^[-+.\deE]{1,6}$/),
+  fc.constantFrom('-0', '0', '-', '01', '1.', '.5', '+1', '1e', '-0.0', '9007199254740991', '9007199254740993'),
+);
+
+const gap = fc.constantFrom('', '', ' ', '\n\t', '\r\n  ');
+const stringText = fc.oneof(fc.string(), fc.constantFrom('1.50', '":1.5,', '\\', '\\"', 'a\\":2.50,', '–™'));
+const scalarText = fc.oneof(
+  { weight: 3, arbitrary: numberText },
+  { weight: 2, arbitrary: stringText.map((text) => JSON.stringify(text)) },
+  fc.constantFrom('true', 'false', 'null'),
+);
+
+/** JSON as a vendor might write it, with gaps anywhere and numbers that are none now and then. */
+const jsonText = fc.letrec<{ readonly json: string }>((tie) => ({
+  json: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.tuple(gap, scalarText, gap).map((parts) => parts.join('')),
+    fc.tuple(gap, fc.array(tie('json'), { maxLength: 4 })).map(([space, values]) => `${space}[${values.join(',')}]`),
+    fc
+      .array(fc.tuple(gap, fc.oneof(stringText, fc.constant('__proto__')), gap, tie('json')), { maxLength: 4 })
+      .map(
+        (members) =>
+          `{${members.map(([before, name, after, value]) => `${before}${JSON.stringify(name)}${after}:${value}`).join(',')}}`,
+      ),
+  ),
+})).json;
+
+const noise = fc.oneof(numberText, fc.constantFrom('"', '\\', ',', ':', '{', '}', '[', ']', ' ', 'e', '-', '.', '0'));
+
+/** With some of it cut away, and something put there. */
+const corruptedText = fc.tuple(jsonText, fc.nat(), fc.nat({ max: 3 }), noise).map(([text, seed, cut, put]) => {
+  const at = text.length === 0 ? 0 : seed % text.length;
+  return text.slice(0, at) + put + text.slice(at + cut);
+});
 
 describe('parseLosslessJson', () => {
   it('keeps whole numbers a double holds as numbers', () => {
@@ -33,6 +100,74 @@ describe('parseLosslessJson', () => {
         const source = fraction === '' ? String(whole) : `${String(whole)}.${fraction}`;
         expect(String(parseLosslessJson(source))).toBe(source);
       }),
+    );
+  });
+
+  it.each([
+    ['{1.5: 2}'],
+    ['{1.5 : 2}'],
+    ['{"a": 1, 2.50: 3}'],
+    ['[01.5]'],
+    ['[1.]'],
+    ['[.5]'],
+    ['[+1.5]'],
+    ['[-]'],
+    ['[1e]'],
+    ['[1.5.5]'],
+    ['[1.5x]'],
+    ['[1.5 2.5]'],
+    ['["a" 1.5]'],
+    ['[1.5 "a"]'],
+    ['"1.5'],
+    ['1.5"'],
+    ['[tru1.5]'],
+    ['{"a": 1.50'],
+    [''],
+  ])('refuses %s, as JSON.parse does', (text) => {
+    expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
+  });
+
+  it('calls JSON broken that is so besides an absurd exponent', () => {
+    expect(() => parseLosslessJson('[1e999999999')).toThrow(SyntaxError);
+  });
+
+  it('takes a property named __proto__ for one like any other', () => {
+    const parsed = parseLosslessJson('{"__proto__": {"price": 1.50}}') as object;
+    expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
+    expect(Object.entries(parsed)).toEqual([['__proto__', { price: '1.50' }]]);
+  });
+
+  it('reads an answer that is longer than most', () => {
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, index) => `{"name": "Łódź \\"${String(index)}\\"", "price": 12.50}`,
+    );
+    const parsed = parseLosslessJson(`[${rows.join(',')}]`) as readonly unknown[];
+    expect(parsed).toHaveLength(rows.length);
+    expect(parsed.at(-1)).toEqual({ name: 'Łódź "39999"', price: '12.50' });
+  });
+
+  it('reads an exponent, or refuses it, as a reviver would', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^-?(0|[1-9]\d{0,3})(\.\d{1,3})?[eE][+-]?\d{1,3}$/), (number) => {
+        const text = `{"a": [${number}]}`;
+        expect(outcome(parseLosslessJson, text)).toEqual(outcome(byReviver, text));
+      }),
+    );
+  });
+
+  it.each([
+    ['JSON', jsonText],
+    ['broken JSON', corruptedText],
+    ['any text', fc.string({ unit: fc.constantFrom(...'{}[]":,-+.eE01\\ a') })],
+  ])('comes to what a reviver comes to, with %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        // An absurd exponent is refused even where a later member of the same name hides it.
+        fc.pre(!/e[+-]?\d\d/i.test(text));
+        expect(outcome(parseLosslessJson, text)).toEqual(outcome(byReviver, text));
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -56,11 +56,9 @@ export function odataEntity(
   return entity;
 }
 
-const expandedSchema = z.union([z.array(z.unknown()), z.object({ results: z.array(z.unknown()) })]);
-
 /** The rows of an expanded to-many navigation; `undefined` where it is only a link, or absent. */
 export function expandedRows(value: unknown): readonly unknown[] | undefined {
-  const parsed = expandedSchema.safeParse(value);
-  if (!parsed.success) return undefined;
-  return 'results' in parsed.data ? parsed.data.results : parsed.data;
+  if (Array.isArray(value)) return value;
+  const results = typeof value === 'object' && value !== null && 'results' in value ? value.results : undefined;
+  return Array.isArray(results) ? results : undefined;
 }

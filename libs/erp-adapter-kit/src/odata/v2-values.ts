@@ -1,38 +1,33 @@
-import { type CalendarDate, type Instant, toInstant } from '@headwater/kernel';
-import { z } from 'zod';
+import { type CalendarDate, type Instant, toInstant, utcDateOf } from '@headwater/kernel';
+import { type VendorField, vendorField } from '../values/vendor-field';
 
 const TICKS = /^\/Date\((-?\d{1,15})([+-]\d{1,4})?\)\/$/;
 
-const FOUR_DIGIT_YEAR = /^\d{4}-/;
+/** Years of four digits. */
+const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+function epochMsOf(text: string): number {
+  const epochMs = Number(TICKS.exec(text)?.[1] ?? Number.NaN);
+  if (epochMs >= EARLIEST && epochMs <= LATEST) return epochMs;
+  throw new RangeError('is not a date');
+}
 
 /** The day of an `Edm.DateTime`, which is midnight UTC of it. Throws `RangeError`. */
 export function dateFromTicks(text: string): CalendarDate {
-  return instantFromTicks(text).slice(0, 10);
+  return utcDateOf(epochMsOf(text));
 }
 
 /** The instant of an `Edm.DateTimeOffset`; the offset behind the milliseconds does not move it. Throws `RangeError`. */
 export function instantFromTicks(text: string): Instant {
-  const epochMs = Number(TICKS.exec(text)?.[1] ?? Number.NaN);
-  if (Number.isNaN(new Date(epochMs).getTime())) throw new RangeError('is not a date');
-  const instant = toInstant(epochMs);
-  if (!FOUR_DIGIT_YEAR.test(instant)) throw new RangeError('is not a date');
-  return instant;
+  return toInstant(epochMsOf(text));
 }
 
-function ticksField<T>(read: (text: string) => T) {
-  return z
-    .string()
-    .nullish()
-    .transform((text, context): T | undefined => {
-      if (text === undefined || text === null || text.trim() === '') return undefined;
-      try {
-        return read(text);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        context.addIssue({ code: 'custom', message: error.message });
-        return z.NEVER;
-      }
-    });
+function ticksField<T>(read: (text: string) => T): VendorField<T> {
+  return vendorField((value) => {
+    if (typeof value !== 'string') throw new RangeError('is not a date');
+    return value.trim() === '' ? undefined : read(value);
+  });
 }
 
 /** An `Edm.DateTime` that holds a day; null and blank are absent. */

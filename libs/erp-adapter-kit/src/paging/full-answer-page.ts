@@ -19,8 +19,22 @@ const cursorSchema = z.strictObject({ sort: z.string(), after: z.tuple([z.string
 
 const collator = new Intl.Collator('en', { numeric: true });
 
+const DIGITS = /^\d+$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the collator says; dates and numbers of one length, which most keys are, stand in that order as they are. */
+function compareTexts(left: string, right: string): number {
+  if (left === right) return 0;
+  const isPlain = left.length === right.length && (bothAre(DIGITS, left, right) || bothAre(ISO_DATE, left, right));
+  return isPlain ? (left < right ? -1 : 1) : collator.compare(left, right);
+}
+
+function bothAre(form: RegExp, left: string, right: string): boolean {
+  return form.test(left) && form.test(right);
+}
+
 function compareKeys(left: readonly [string, string], right: readonly [string, string]): number {
-  return collator.compare(left[0], right[0]) || collator.compare(left[1], right[1]);
+  return compareTexts(left[0], right[0]) || compareTexts(left[1], right[1]);
 }
 
 /**

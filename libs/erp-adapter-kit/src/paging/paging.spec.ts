@@ -47,6 +47,22 @@ describe('cursors', () => {
 });
 
 describe('pageOfWhole', () => {
+  it('puts dates, numbers and names in the order of a collator that knows numbers', () => {
+    const collator = new Intl.Collator('en', { numeric: true });
+    const text = fc.oneof(
+      fc.stringMatching(/^\d{1,4}$/),
+      fc.stringMatching(/^202[56]-[01]\d-[0-3]\d$/),
+      fc.stringMatching(/^[A-b]{0,2}-?\d{0,2}$/),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { maxLength: 8 }), (keys) => {
+        const rows = keys.map((key) => ({ on: '', key }));
+        const { items } = pageOfWhole(rows, order('on'), { limit: 10 });
+        expect(items.map(({ key }) => key)).toEqual([...keys].sort((left, right) => collator.compare(left, right)));
+      }),
+    );
+  });
+
   const rows = fc.uniqueArray(
     fc.record({ on: fc.constantFrom('2026-01-01', '2026-01-02', '2026-02-01'), key: fc.nat(40).map(String) }),
     { selector: (row) => row.key },

@@ -3,6 +3,9 @@ import type { Decimal } from '@headwater/kernel';
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
 
+/** As nearly all are written: nothing about it is to be changed. */
+const CANONICAL = /^(?:-?[1-9]\d*|0)(?:\.\d+)?$/;
+
 /** Sign or parenthesis, currency sign, sign, digits, sign or credit mark, parenthesis; one sign at most. */
 const AMOUNT = /^(\(|[+-])?\s*[$€£]?\s*([+-])?([\d.,]+)(-|\s?CR)?(\))?$/i;
 
@@ -12,6 +15,7 @@ const AMOUNT = /^(\(|[+-])?\s*[$€£]?\s*([+-])?([\d.,]+)(-|\s?CR)?(\))?$/i;
  * Throws `RangeError` for anything else, because a guessed amount is worse than none.
  */
 export function decimalFromText(text: string): Decimal | undefined {
+  if (CANONICAL.test(text)) return text;
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === '?') return undefined;
   const [, before = '', inner = '', digits = '', after = '', closing = ''] = AMOUNT.exec(trimmed) ?? [];

@@ -3,7 +3,7 @@ import { type CalendarDate, type Instant, isCalendarDate } from '@headwater/kern
 /** How a date with slashes is ordered; ERPs of the United States say month first. */
 export type SlashOrder = 'month-first' | 'day-first';
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 const BLANK = /^(\?|0000-00-00.*|[\s/-]*)$/;
@@ -14,7 +14,17 @@ const BLANK = /^(\?|0000-00-00.*|[\s/-]*)$/;
  * Throws `RangeError` for what is no date.
  */
 export function dateFromText(text: string, slashOrder: SlashOrder = 'month-first'): CalendarDate | undefined {
-  const trimmed = text.trim();
+  return ordinaryDate(text) ?? unusualDate(text.trim(), slashOrder);
+}
+
+/** An ISO date, as nearly all are written. */
+function ordinaryDate(text: string): CalendarDate | undefined {
+  if (!ISO.test(text)) return undefined;
+  const date = text.slice(0, 10);
+  return isCalendarDate(date) ? date : undefined;
+}
+
+function unusualDate(trimmed: string, slashOrder: SlashOrder): CalendarDate | undefined {
   if (BLANK.test(trimmed)) return undefined;
   const date = isoOf(trimmed) ?? slashedOf(trimmed, slashOrder);
   if (date === undefined || !isCalendarDate(date)) throw new RangeError('is not a date');
@@ -22,7 +32,8 @@ export function dateFromText(text: string, slashOrder: SlashOrder = 'month-first
 }
 
 function isoOf(text: string): string | undefined {
-  const parts = ISO.exec(text) ?? COMPACT.exec(text);
+  if (ISO.test(text)) return text.slice(0, 10);
+  const parts = COMPACT.exec(text);
   return parts === null ? undefined : `${parts[1] ?? ''}-${parts[2] ?? ''}-${parts[3] ?? ''}`;
 }
 

@@ -52,7 +52,7 @@ export function invoices(question: InvoiceQuestion): InvoiceSource {
         const setting = { connectionId, currency: currencies.isoOf(row.currencyCode, local), totals: settings.totals };
         // Drafts are in the same set, and one in review is not left out by the question.
         const value = isPosted(row) ? toInvoiceView(row, setting) : undefined;
-        return { date: bcSortDate.parse(row[dateField]), number: row.number, value };
+        return { date: bcSortDate(row[dateField]), number: row.number, value };
       });
     },
   };
@@ -75,7 +75,7 @@ export function creditMemos(question: InvoiceQuestion): InvoiceSource {
         context.numbers.learn('invoice', row.id, row.number);
         const setting = { connectionId, currency: currencies.isoOf(row.currencyCode, local), totals: settings.totals };
         const value = isPosted(row) ? toCreditMemoView(row, setting) : undefined;
-        return { date: bcSortDate.parse(byDue ? row.dueDate : row.issuedOn), number: row.number, value };
+        return { date: bcSortDate(byDue ? row.dueDate : row.issuedOn), number: row.number, value };
       });
     },
   };

@@ -24,7 +24,7 @@ export function orderInvoiceSchema(customerPoField: string, lines: 'included' | 
     .transform((row) => ({
       ...row,
       customerPo: poOf(row, customerPoField),
-      sortDate: bcSortDate.parse(row['invoiceDate']),
+      sortDate: bcSortDate(row['invoiceDate']),
     }));
 }
 

@@ -40,7 +40,7 @@ export function heldOrders(question: OrderQuestion): OrderSource {
     read: async (ask) =>
       (await orderRows(context, asked(ask, filters), call)).map((row) => {
         const setting = orderSetting(context, context.currencies.isoOf(row.currencyCode, local));
-        return { date: bcSortDate.parse(row.orderDate), number: row.number, value: toSalesOrderView(row, setting) };
+        return { date: bcSortDate(row.orderDate), number: row.number, value: toSalesOrderView(row, setting) };
       }),
   };
 }
@@ -53,7 +53,7 @@ export function quotes(question: OrderQuestion): OrderSource {
     read: async (ask) =>
       (await quoteRows(context, asked(ask, common(question)), call)).map((row) => {
         const setting = orderSetting(context, context.currencies.isoOf(row.currencyCode, local));
-        return { date: bcSortDate.parse(row.orderDate), number: row.number, value: toQuoteView(row, setting) };
+        return { date: bcSortDate(row.orderDate), number: row.number, value: toQuoteView(row, setting) };
       }),
   };
 }

@@ -2,7 +2,9 @@ import {
   expandedRows,
   requiredVendorDecimal,
   schemaPerSetting,
+  requiredVendorField,
   vendorDecimal,
+  vendorField,
   vendorFlag,
   vendorText,
 } from '@headwater/erp-adapter-kit';
@@ -29,13 +31,14 @@ export const documentLineSchema = z.object({
 
 export type DocumentLine = z.output<typeof documentLineSchema>;
 
+const documentLinesSchema = z.array(documentLineSchema);
+
 /** Expanded lines; a document without the navigation is an answer to another question. */
-export const documentLines = z.unknown().transform((value, context): readonly DocumentLine[] => {
-  const parsed = z.array(documentLineSchema).safeParse(expandedRows(value));
+export const documentLines = requiredVendorField((value): readonly DocumentLine[] => {
+  const parsed = documentLinesSchema.safeParse(expandedRows(value));
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path }) => path.filter((part) => typeof part === 'string').join('.'));
-  context.addIssue({ code: 'custom', message: `is not readable: ${fields.join(', ')}` });
-  return z.NEVER;
+  throw new RangeError(`is not readable: ${fields.join(', ')}`);
 });
 
 const address = {
@@ -65,7 +68,8 @@ export const documentFields = {
 /** A row of `salesOrders`. The customer's own number is in a field that a setting names. */
 export const salesOrderSchema = schemaPerSetting((customerPoField: string) =>
   z
-    .looseObject({
+    .object({
+      ...fieldAsSent(customerPoField),
       ...documentFields,
       orderDate: bcDate,
       requestedDeliveryDate: bcDate,
@@ -89,6 +93,11 @@ export function salesQuoteSchema(customerPoField: string, dateField: string) {
 }
 
 export type SalesQuoteRow = z.output<ReturnType<typeof salesQuoteSchema>>;
+
+/** A field that only the settings name, whatever it holds; of the other fields a row may have, none is read. */
+function fieldAsSent(name: string): z.ZodRawShape {
+  return { [name]: vendorField((value) => value) };
+}
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -13,7 +13,7 @@ export const shipmentSchema = z
     shipmentMethodCode: vendorText,
     salesShipmentLines: documentLines,
   })
-  .transform((row) => ({ ...row, sortDate: bcSortDate.parse(row['postingDate']) }));
+  .transform((row) => ({ ...row, sortDate: bcSortDate(row['postingDate']) }));
 
 export type ShipmentRow = z.output<typeof shipmentSchema>;
 

@@ -22,9 +22,14 @@ export function parsedRow<E extends EntityShape>(
   raw: unknown,
 ): RowOf<E> {
   const row = recordOf(context, what, raw);
+  const named = context.settings.fieldNames.size === 0 ? row : renamed(context, { purpose, shape, what }, row);
+  return parseVendor(shape.schema, named, answered(context, what)) as RowOf<E>;
+}
+
+function renamed(context: FscmContext, { purpose, shape }: Asked<EntityShape>, row: VendorRow): VendorRow {
   const fields = [...shape.required, ...shape.optional];
   const named = fields.map((field) => [field, row[vendorField(context.settings, purpose, field)]] as const);
-  return parseVendor(shape.schema, Object.fromEntries(named), answered(context, what)) as RowOf<E>;
+  return Object.fromEntries(named);
 }
 
 function recordOf({ connectionId }: FscmContext, what: string, raw: unknown): VendorRow {
@@ -32,23 +37,28 @@ function recordOf({ connectionId }: FscmContext, what: string, raw: unknown): Ve
   throw new ErpError('bad-response', `Dynamics 365 answered ${what} in an unexpected shape.`, { connectionId });
 }
 
-export async function toAnswer<E extends EntityShape>(
+/** Rows of a page, with what they were expanded by. */
+export async function toAnswers<E extends EntityShape>(
   asking: Asking,
-  raw: unknown,
+  raw: readonly unknown[],
   page: string,
-): Promise<EntityAnswer<E>> {
+): Promise<readonly EntityAnswer<E>[]> {
   const { context, query } = asking;
-  const record = recordOf(context, query.what, raw);
-  refuseOtherCompany(asking, record);
-  const row = parsedRow(context, query as EntityQuery<E>, record);
-  return { row, expanded: await expandedOf(asking, record, page) };
+  const rows = raw.map((one) => {
+    const record = recordOf(context, query.what, one);
+    refuseOtherCompany(asking, record);
+    return { record, row: parsedRow(context, query as EntityQuery<E>, record) };
+  });
+  if (query.expand === undefined) return rows.map(({ row }) => ({ row, expanded: undefined }));
+  return Promise.all(rows.map(async ({ record, row }) => ({ row, expanded: await expandedOf(asking, record, page) })));
 }
 
 /** A row of another company would show one legal entity what belongs to another. */
 function refuseOtherCompany({ context, query }: Asking, raw: VendorRow): void {
   if (!isPerCompany(query.purpose)) return;
   const company = raw[vendorField(context.settings, query.purpose, COMPANY_FIELD)];
-  if (typeof company === 'string' && sameKey(company, context.settings.company)) return;
+  const { company: own } = context.settings;
+  if (company === own || (typeof company === 'string' && sameKey(company, own))) return;
   throw new ErpError('bad-response', `Dynamics 365 answered ${query.what} of another company than the one asked for.`, {
     connectionId: context.connectionId,
   });

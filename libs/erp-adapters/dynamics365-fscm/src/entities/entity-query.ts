@@ -22,6 +22,7 @@ export interface EntityQuery<E extends EntityShape = EntityShape> {
 
 /** The environment's own name of a field; the field's documented one unless the settings say otherwise. */
 export function vendorField(settings: FscmSettings, purpose: EntityPurpose, field: string): string {
+  if (settings.fieldNames.size === 0) return field;
   return settings.fieldNames.get(`${purpose}.${field}`) ?? field;
 }
 

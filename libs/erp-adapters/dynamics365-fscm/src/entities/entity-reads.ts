@@ -3,7 +3,7 @@ import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { VendorRow } from '../client/records';
 import { answered, type FscmContext } from '../dynamics365-fscm.context';
 import { addressOf, askAt, type Asking, askingOf, droppingUnknownFields, MOST_ROWS, rowsFrom } from './asking';
-import { type EntityAnswer, toAnswer } from './entity-answer';
+import { type EntityAnswer, toAnswers } from './entity-answer';
 import { COMPANY_FIELD, type EntityQuery, vendorField } from './entity-query';
 import type { EntityShape, RowOf } from './entity-shape';
 import { sameKey } from './keys';
@@ -18,7 +18,7 @@ export async function readEntities<E extends EntityShape>(
   return droppingUnknownFields(asking, async () => {
     const first = addressOf(asking, asking.set, 'filter');
     const rows = await rowsFrom(asking, first, query.top ?? MOST_ROWS);
-    return Promise.all(rows.map((row) => toAnswer<E>(asking, row, first)));
+    return toAnswers<E>(asking, rows, first);
   });
 }
 
@@ -47,7 +47,8 @@ export async function readEntity<E extends EntityShape>(
   return droppingUnknownFields(asking, async () => {
     const url = addressOf(asking, keyPath(asking, key), 'key');
     const body = await askAt(asking, url, 'not-found');
-    return toAnswer<E>(asking, odataEntity(body, 'v4', answered(context, query.what)), url);
+    const [answer] = await toAnswers<E>(asking, [odataEntity(body, 'v4', answered(context, query.what))], url);
+    return answer as EntityAnswer<E>;
   });
 }
 

@@ -1,6 +1,11 @@
-import { dateFromText, instantFromText } from '@headwater/erp-adapter-kit';
+import {
+  dateFromText,
+  instantFromText,
+  type ReadField,
+  requiredVendorField,
+  vendorField,
+} from '@headwater/erp-adapter-kit';
 import { type CalendarDate, type Instant, isCalendarDate } from '@headwater/kernel';
-import { z } from 'zod';
 
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -13,27 +18,18 @@ function dayOf(text: string): CalendarDate | undefined {
   return day === NEVER ? undefined : day;
 }
 
-function dateField<T>(read: (text: string) => T | undefined) {
-  return z.unknown().transform((value, context): T | undefined => {
-    if (value === undefined || value === null || value === '') return undefined;
-    try {
-      if (typeof value === 'string') return read(value.trim());
-      context.addIssue({ code: 'custom', message: 'is not a date' });
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message });
-    }
-    return z.NEVER;
-  });
+function dateReader<T>(read: (text: string) => T | undefined): ReadField<T> {
+  return (value) => {
+    if (value === '') return undefined;
+    if (typeof value !== 'string') throw new RangeError('is not a date');
+    return read(value.trim());
+  };
 }
 
 /** Every date is a `DateTimeOffset`; a pure day stands at noon, so that no time zone moves it. */
-export const foDay = dateField(dayOf).optional();
+export const foDay = vendorField(dateReader(dayOf));
 
-export const requiredFoDay = dateField(dayOf).transform((day, context): CalendarDate => {
-  if (day === undefined) context.addIssue({ code: 'custom', message: 'is missing' });
-  return day ?? z.NEVER;
-});
+export const requiredFoDay = requiredVendorField(dateReader(dayOf));
 
 const POSITION = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?Z$/;
 
@@ -41,11 +37,13 @@ const POSITION = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?Z$/;
 export const EMPTY_DATE: Instant = `${NEVER}T00:00:00Z`;
 
 /** A date as it was sent, to go on from in a sorted list. */
-export const foPosition = dateField((text): Instant => {
-  const instant = POSITION.test(text) ? text : instantFromText(text);
-  if (instant !== undefined && isCalendarDate(instant.slice(0, 10))) return instant;
-  throw new RangeError('is not a date');
-}).optional();
+export const foPosition = vendorField(
+  dateReader((text): Instant => {
+    const instant = POSITION.test(text) ? text : instantFromText(text);
+    if (instant !== undefined && isCalendarDate(instant.slice(0, 10))) return instant;
+    throw new RangeError('is not a date');
+  }),
+);
 
 /** The day of such a date; absent for an empty one. */
 export function dayOfPosition(position: Instant | undefined): CalendarDate | undefined {
@@ -56,14 +54,9 @@ export function dayOfPosition(position: Instant | undefined): CalendarDate | und
 /** Currencies are free codes in Dynamics 365; one that is not ISO 4217 cannot label an amount. */
 const isoCurrency = /^[A-Z]{3}$/;
 
-export const foCurrency = z
-  .unknown()
-  .transform((value, context): string | undefined => {
-    if (value === undefined || value === null) return undefined;
-    const code = typeof value === 'string' ? value.trim().toUpperCase() : undefined;
-    if (code === '') return undefined;
-    if (code !== undefined && isoCurrency.test(code)) return code;
-    context.addIssue({ code: 'custom', message: 'is not a currency' });
-    return z.NEVER;
-  })
-  .optional();
+export const foCurrency = vendorField((value) => {
+  const code = typeof value === 'string' ? value.trim().toUpperCase() : undefined;
+  if (code === '') return undefined;
+  if (code !== undefined && isoCurrency.test(code)) return code;
+  throw new RangeError('is not a currency');
+});

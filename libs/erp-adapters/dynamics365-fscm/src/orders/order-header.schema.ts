@@ -1,9 +1,15 @@
-import { requiredVendorText, vendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorDecimal, vendorField, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
 import { entityShape, type RowOf } from '../entities/entity-shape';
 import { foCurrency, foPosition } from '../entities/values';
 
 /** Computed for each row, and thus slow: only asked for where the settings want it. */
 const HEADER_TOTALS = { OrderTotalAmount: vendorDecimal, AreTotalsCalculated: vendorFlag };
+
+/** Not asked for, and not looked at where they are sent nevertheless. */
+const NO_TOTALS: typeof HEADER_TOTALS = {
+  OrderTotalAmount: vendorField<string>(() => undefined),
+  AreTotalsCalculated: vendorField<boolean>(() => undefined),
+};
 
 const FIELDS = {
   SalesOrderNumber: requiredVendorText,
@@ -39,7 +45,10 @@ export const orderHeaderShape = entityShape(FIELDS, { ...OPTIONAL_FIELDS, ...HEA
 export type OrderHeader = RowOf<typeof orderHeaderShape>;
 
 /** The same without the computed totals; they are absent then. */
-export const orderHeaderShapeWithoutTotals = { ...orderHeaderShape, optional: Object.keys(OPTIONAL_FIELDS) };
+export const orderHeaderShapeWithoutTotals = {
+  ...entityShape(FIELDS, { ...OPTIONAL_FIELDS, ...NO_TOTALS }),
+  optional: Object.keys(OPTIONAL_FIELDS),
+};
 
 /** What a list of shipments needs to know of the orders behind them. */
 export const orderOfShipmentShape = entityShape(

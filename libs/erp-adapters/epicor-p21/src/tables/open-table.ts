@@ -22,6 +22,8 @@ export interface OpenTable {
   readonly source: string;
   /** The site's columns by the name the adapter knows them under. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** The site's names are ours: its rows can be read as they are. */
+  readonly isInOurNames: boolean;
 }
 
 export function fieldOf(alternatives: string): string {
@@ -52,7 +54,8 @@ function opened(context: P21Context, shape: TableShape, columns: Columns): OpenT
     const names = alternatives.split('|').join(' or ');
     throw unsupported(context, `${ERP} has no column ${names} in ${source} at this site; name it in the settings.`);
   });
-  return { source, columns: new Map(entries) };
+  const isInOurNames = entries.every(([field, { name }]) => field === name);
+  return { source, columns: new Map(entries), isInOurNames };
 }
 
 /** A table with the columns this site has. Throws `unsupported`, naming the table or essential column that is missing. */

@@ -33,6 +33,7 @@ function ordered(table: OpenTable, orderBy: readonly string[]): readonly string[
 
 function rowOf(context: P21Context, table: OpenTable, raw: unknown): Row {
   if (isRecord(raw)) {
+    if (table.isInOurNames) return raw;
     return Object.fromEntries([...table.columns].map(([field, { name }]) => [field, raw[name]]));
   }
   throw unexpected(context, `${ERP} answered a row of ${table.source} that is none.`);

@@ -1,16 +1,28 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  type ReadField,
+  readVendorText,
+  type RequiredVendorField,
+  requiredVendorField,
+  type VendorField,
+  vendorField,
+} from '@headwater/erp-adapter-kit';
 import { type CalendarDate, isCalendarDate } from '@headwater/kernel';
-import { z } from 'zod';
 
 /** A key as text: `100198`, also where the column is a decimal and the answer says `100198.0`. */
 export function keyText(text: string): string {
   return /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf('.')) : text;
 }
 
-/** Ids that are numbers in one table and texts in the next; with the case of letters kept. */
-export const requiredKey = requiredVendorText.transform(keyText);
-export const optionalKey = vendorText.transform((text) => (text === undefined ? undefined : keyText(text)));
+function readKey(value: unknown): string | undefined {
+  const text = readVendorText(value);
+  return text === undefined ? undefined : keyText(text);
+}
 
+/** Ids that are numbers in one table and texts in the next; with the case of letters kept. */
+export const requiredKey = requiredVendorField(readKey);
+export const optionalKey = vendorField(readKey);
+
+const NO_DATE = /^(0001|1753|1900)-01-01/;
 const DATED = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** The day it is in a zone at an instant. */
@@ -34,27 +46,21 @@ export function calendarDateOf(text: string, timeZone: string): CalendarDate {
   return dayIn(timeZone, at);
 }
 
+function siteDateReader(timeZone: string): ReadField<CalendarDate> {
+  return (value) => {
+    const text = readVendorText(value);
+    return text === undefined || NO_DATE.test(text) ? undefined : calendarDateOf(text, timeZone);
+  };
+}
+
 /** A date a row may leave out. SQL Server's earliest dates, 1753 and 1900, are written where there is none. */
-export function siteDate(timeZone: string) {
-  return vendorText.transform((text, context): CalendarDate | undefined => {
-    if (text === undefined || /^(0001|1753|1900)-01-01/.test(text)) return undefined;
-    try {
-      return calendarDateOf(text, timeZone);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message });
-      return z.NEVER;
-    }
-  });
+export function siteDate(timeZone: string): VendorField<CalendarDate> {
+  return vendorField(siteDateReader(timeZone));
 }
 
 /** The same, and it must be there. */
-export function requiredSiteDate(timeZone: string) {
-  return siteDate(timeZone).transform((date, context): CalendarDate => {
-    if (date !== undefined) return date;
-    context.addIssue({ code: 'custom', message: 'is missing' });
-    return z.NEVER;
-  });
+export function requiredSiteDate(timeZone: string): RequiredVendorField<CalendarDate> {
+  return requiredVendorField(siteDateReader(timeZone));
 }
 
 /** Keys as the database compares them: without case, and without blanks at the end. */

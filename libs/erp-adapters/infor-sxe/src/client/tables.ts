@@ -11,7 +11,21 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 export function lowerCased(record: Readonly<Record<string, unknown>>): SxeRow {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+  return withNames(record, new Map());
+}
+
+/** Rows of one table have the same names, which are put in lower case once. */
+function withNames(record: Readonly<Record<string, unknown>>, names: Map<string, string>): SxeRow {
+  const row: Record<string, unknown> = {};
+  for (const key in record) {
+    const known = names.get(key);
+    const name = known ?? key.toLowerCase();
+    if (known === undefined) names.set(key, name);
+    // As a name, and not to set the prototype.
+    if (name === '__proto__') Object.defineProperty(row, name, { value: record[key], enumerable: true });
+    else row[name] = record[key];
+  }
+  return row;
 }
 
 /** `tOeordV5`, `toeord` and `t-oeordV5` are one table: the version is in the name. */
@@ -38,9 +52,10 @@ function arrayWithin(container: unknown): readonly unknown[] {
 export function optionalRows(response: SxeResponse, table: string): readonly SxeRow[] | undefined {
   const key = Object.keys(response).find((candidate) => tableName(candidate) === table);
   if (key === undefined) return undefined;
+  const names = new Map<string, string>();
   return arrayWithin(response[key]).map((row) => {
     if (!isRecord(row)) throw unexpected();
-    return lowerCased(row);
+    return withNames(row, names);
   });
 }
 

@@ -15,15 +15,35 @@ export interface SuffixLines {
   readonly lines: readonly OrderLine[];
 }
 
-function sameProduct(left: OrderLine, right: OrderLine): boolean {
-  return left.prod.toUpperCase() === right.prod.toUpperCase() && left.unit.toUpperCase() === right.unit.toUpperCase();
+function productOf({ prod, unit }: OrderLine): string {
+  return JSON.stringify([prod.toUpperCase(), unit.toUpperCase()]);
+}
+
+interface Begun {
+  readonly first: OrderLine;
+  readonly index: number;
+}
+
+function byProduct(histories: readonly LineHistory[]): ReadonlyMap<string, readonly Begun[]> {
+  const products = new Map<string, Begun[]>();
+  for (const [index, history] of histories.entries()) {
+    const first = history[0].line;
+    const product = productOf(first);
+    const begun = products.get(product);
+    if (begun === undefined) products.set(product, [{ first, index }]);
+    else begun.push({ first, index });
+  }
+  return products;
 }
 
 /** The line a back-ordered line goes on: by number and product, or by product where a suffix counts its lines anew. */
-function continued(histories: readonly LineHistory[], line: OrderLine, taken: ReadonlySet<number>): number {
-  const candidates = histories
-    .map((history, index) => ({ first: history[0].line, index }))
-    .filter(({ first, index }) => !taken.has(index) && sameProduct(first, line));
+function continued(
+  carried: ReadonlyMap<string, readonly Begun[]>,
+  line: OrderLine,
+  taken: ReadonlySet<number>,
+): number {
+  if (carried.size === 0) return -1;
+  const candidates = (carried.get(productOf(line)) ?? []).filter(({ index }) => !taken.has(index));
   const found = candidates.find(({ first }) => first.lineno === line.lineno) ?? candidates[0];
   return found?.index ?? -1;
 }
@@ -33,7 +53,7 @@ export function lineHistories(suffixes: readonly SuffixLines[]): readonly LineHi
   const histories: LineHistory[] = [];
   for (const { stage, lines } of suffixes) {
     const taken = new Set<number>();
-    const carried = histories.slice();
+    const carried = byProduct(histories);
     for (const line of lines) {
       const index = continued(carried, line, taken);
       const known = histories[index];

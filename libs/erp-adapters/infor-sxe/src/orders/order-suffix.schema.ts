@@ -1,13 +1,20 @@
-import { schemaPerSetting, type SlashOrder, vendorDate, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  requiredVendorField,
+  schemaPerSetting,
+  type SlashOrder,
+  vendorDate,
+  vendorDecimal,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 import { type Stage, stageOf } from './stage';
 
 /** A stage as number or text. */
-export const vendorStage = z.unknown().transform((value, context): Stage => {
+export const vendorStage = requiredVendorField((value): Stage => {
   const stage = typeof value === 'string' || typeof value === 'number' ? stageOf(String(value)) : undefined;
-  if (stage === undefined) context.addIssue({ code: 'custom', message: 'is no known stage' });
-  return stage ?? z.NEVER;
+  if (stage === undefined) throw new RangeError('is no known stage');
+  return stage;
 });
 
 /** A row of `sxapioegetlistofordersv5`: one suffix of an order. */

@@ -21,14 +21,18 @@ const STAGES: readonly StageNames[] = [
   { stage: 9, name: 'Can', spellings: ['can', 'cancel', 'cancelled', 'canceled'] },
 ];
 
+const NAMES = new Map(STAGES.map(({ stage, name }) => [stage, name]));
+const BY_SPELLING = new Map(
+  STAGES.flatMap(({ stage, spellings }) => [String(stage), ...spellings].map((spelling) => [spelling, stage] as const)),
+);
+
 /** The stage a number or text names; `undefined` for one SX.e does not document. */
 export function stageOf(text: string): Stage | undefined {
-  const wanted = text.trim().toLowerCase();
-  return STAGES.find(({ stage, spellings }) => String(stage) === wanted || spellings.includes(wanted))?.stage;
+  return BY_SPELLING.get(text) ?? BY_SPELLING.get(text.trim().toLowerCase());
 }
 
 export function stageName(stage: Stage): string {
-  return STAGES.find((candidate) => candidate.stage === stage)?.name ?? String(stage);
+  return NAMES.get(stage) ?? String(stage);
 }
 
 export function hasShipped(stage: Stage): boolean {

@@ -1,5 +1,5 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { readVendorText, vendorField } from '@headwater/erp-adapter-kit';
+import { isRecord } from './is-record';
 
 /** A reference of the record API: an internal id, always a text, and what it displays. */
 export interface RecordReference {
@@ -7,17 +7,18 @@ export interface RecordReference {
   readonly refName?: string | undefined;
 }
 
-const referenceSchema = z.object({ id: requiredVendorText, refName: vendorText });
-
 /** A plain text stands for a list value that has no record of its own. */
-const textSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((text): RecordReference => ({ id: text, refName: text }));
+function fromText(text: string): RecordReference {
+  const trimmed = text.trim();
+  if (trimmed === '') throw new RangeError('is neither a reference nor a text');
+  return { id: trimmed, refName: trimmed };
+}
 
 /** A field that may be absent, null, a reference or a plain text. */
-export const vendorReference = z
-  .union([referenceSchema, textSchema, z.null()])
-  .transform((value): RecordReference | undefined => value ?? undefined)
-  .optional();
+export const vendorReference = vendorField((value): RecordReference => {
+  if (typeof value === 'string') return fromText(value);
+  const id = isRecord(value) ? readVendorText(value['id'] ?? '') : undefined;
+  if (!isRecord(value) || id === undefined) throw new RangeError('is neither a reference nor a text');
+  const refName = readVendorText(value['refName'] ?? '');
+  return refName === undefined ? { id } : { id, refName };
+});

@@ -26,7 +26,7 @@ export const MOST_PAGES = 1000;
 const MOST_WALKED_PAGES = 20;
 
 const pageSchema = z.object({
-  items: z.array(z.record(z.string(), z.unknown())),
+  items: z.array(z.unknown()),
   hasMore: vendorFlag,
   totalResults: vendorWhole,
 });

@@ -96,6 +96,25 @@ function nextIn(value: unknown): unknown {
   return typeof value === 'object' && value !== null && '__next' in value ? value.__next : undefined;
 }
 
+/** Expanded rows, or the row a navigation to one leads to; `undefined` where it was not expanded. */
+function rowsBelow(value: unknown): readonly unknown[] | undefined {
+  return expandedRows(value) ?? onlyRow(value);
+}
+
+function renamed(row: Row, fields: EntityPlan['fields']): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
+  for (const [name, ours] of fields) named[ours] = row[name];
+  return named;
+}
+
+/** Expanded rows that SAP did not send all of. */
+interface CutOff {
+  /** Those it sent; the rest is added. */
+  readonly begun: Row[];
+  readonly link: string;
+  readonly plan: EntityPlan;
+}
+
 /** One question, planned for the system it is asked of. */
 class Read {
   private readonly speaker: Speaker & { readonly what: string };
@@ -141,7 +160,7 @@ class Read {
       return { rows, nextLink: seen >= enough ? undefined : nextLink };
     };
     const raw = await walkPages({ ...this.speaker, first, read: page, maxRows });
-    return inTurn(raw, REST_WIDTH, (row) => this.restored(row, this.asked.plan));
+    return this.restoredRows(raw, this.asked.plan);
   }
 
   async one(key: ODataKey): Promise<Row> {
@@ -149,7 +168,8 @@ class Read {
     const path = `${entityPath(plan.set, key, this.version)}${odataQuery(this.projection(), this.version)}`;
     const url = `${this.options.settings.apiUrl(question.api)}/${path}`;
     const body = await this.options.client.json({ api: question.api, url, missing: 'not-found' }, this.asked.call);
-    return this.restored(odataEntity(body, this.version, this.speaker), plan);
+    const [row] = await this.restoredRows([odataEntity(body, this.version, this.speaker)], plan);
+    return row ?? {};
   }
 
   private async page(url: string): Promise<ODataCollection> {
@@ -164,27 +184,31 @@ class Read {
     return serverLink(link, this.options.settings.apiUrl(this.asked.question.api), this.speaker);
   }
 
-  /** A row in our names, with every expanded row, also those SAP put behind a link of their own. */
-  private async restored(raw: unknown, plan: EntityPlan): Promise<Row> {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw this.noRow();
-    const row = raw as Row;
-    const fields = [...plan.fields].map(([name, ours]) => [ours, row[name]] as const);
-    const nested = await inTurn(plan.nested, 1, async ({ navigation, as, plan: below }) => {
-      const rows = await this.expanded(row, navigation);
-      return [as, rows && (await inTurn(rows, REST_WIDTH, (each) => this.restored(each, below)))] as const;
+  /** Rows in our names, with every expanded row, also those SAP put behind a link of their own. */
+  private async restoredRows(raw: readonly unknown[], plan: EntityPlan): Promise<readonly Row[]> {
+    const cutOff: CutOff[] = [];
+    const rows = raw.map((row) => this.restored(row, plan, cutOff));
+    await inTurn(cutOff, REST_WIDTH, async ({ begun, link, plan: below }) => {
+      const read = (url: string): Promise<ODataCollection> => this.page(url);
+      const rest = await walkPages({ ...this.speaker, first: this.followable(link), read, maxRows: MOST_ROWS });
+      begun.push(...(await this.restoredRows(rest, below)));
     });
-    return Object.fromEntries([...fields, ...nested]);
+    return rows;
   }
 
-  private async expanded(row: Row, navigation: string): Promise<readonly unknown[] | undefined> {
-    const value = row[navigation];
-    const rows = expandedRows(value);
-    if (rows === undefined) return onlyRow(value);
-    const link = this.version === 'v4' ? row[`${navigation}@odata.nextLink`] : nextIn(value);
-    if (typeof link !== 'string' || link === '') return rows;
-    const read = (url: string): Promise<ODataCollection> => this.page(url);
-    const rest = await walkPages({ ...this.speaker, first: this.followable(link), read, maxRows: MOST_ROWS });
-    return [...rows, ...rest];
+  /** Whatever SAP cut off is added to `cutOff`, to be fetched. */
+  private restored(raw: unknown, plan: EntityPlan, cutOff: CutOff[]): Row {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw this.noRow();
+    const row = raw as Row;
+    if (plan.isInOurNames && plan.nested.length === 0) return row;
+    const restored = plan.isInOurNames ? { ...row } : renamed(row, plan.fields);
+    for (const { navigation, as, plan: below } of plan.nested) {
+      const begun = rowsBelow(row[navigation])?.map((each) => this.restored(each, below, cutOff));
+      const link = this.version === 'v4' ? row[`${navigation}@odata.nextLink`] : nextIn(row[navigation]);
+      if (begun !== undefined && typeof link === 'string' && link !== '') cutOff.push({ begun, link, plan: below });
+      restored[as] = begun;
+    }
+    return restored;
   }
 
   private noRow(): ErpError {

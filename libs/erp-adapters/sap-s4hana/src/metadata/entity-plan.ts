@@ -32,6 +32,8 @@ export interface EntityPlan {
   readonly expand: readonly ODataExpand[];
   /** The system's names to ours. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The system's names are ours, and no others are looked for: its rows can be read as they are. */
+  readonly isInOurNames: boolean;
   readonly nested: readonly { readonly navigation: string; readonly as: string; readonly plan: EntityPlan }[];
   /** The system's name of a field to filter or sort by. Throws `unsupported` where it has none. */
   readonly fieldOf: (field: string) => string;
@@ -74,6 +76,7 @@ function planOfEntity(shape: EntityShape, entity: EntityModel, place: PlanPlace)
     select: [...fields.keys()],
     expand: nested.map(({ navigation, plan }) => ({ navigation, select: plan.select, expand: plan.expand })),
     fields,
+    isInOurNames: shape.matching === undefined && wanted.every(([name, field]) => name === field),
     nested,
     fieldOf(field) {
       if (entity.properties.has(nameOf(field))) return nameOf(field);

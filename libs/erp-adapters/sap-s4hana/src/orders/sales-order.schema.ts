@@ -1,15 +1,26 @@
-import { requiredVendorDecimal, requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  readVendorText,
+  requiredVendorDecimal,
+  requiredVendorField,
+  requiredVendorText,
+  vendorDecimal,
+  vendorField,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { requiredSapDate, sapDate } from '../client/sap-date';
 
+function readCurrency(value: unknown): string | undefined {
+  const code = readVendorText(value);
+  if (code === undefined || /^[A-Z]{3}$/.test(code)) return code;
+  throw new RangeError('is no currency');
+}
+
 /** ISO 4217; SAP's own currencies with other codes need mapping there. */
-export const sapCurrency = requiredVendorText.refine((code) => /^[A-Z]{3}$/.test(code), 'is no currency');
+export const sapCurrency = requiredVendorField(readCurrency);
 
 /** The same where it may be missing. */
-export const optionalSapCurrency = vendorText.refine(
-  (code) => code === undefined || /^[A-Z]{3}$/.test(code),
-  'is no currency',
-);
+export const optionalSapCurrency = vendorField(readCurrency);
 
 export const orderHeaderSchema = z.object({
   SalesOrder: requiredVendorText,
