@@ -23,6 +23,18 @@ export {
 export { type Ask } from './contract/bench';
 export { describeErpAdapterFuzz, type ErpAdapterFuzz, type Spoil } from './fuzz/describe-erp-adapter-fuzz';
 export { leaksIn } from './contract/secrecy';
+export { describeOddBodies, type OddBodies } from './odd-bodies/describe-odd-bodies';
+export { type OddBody, type OddBodyTrial, type OddOutcome, ViewWith } from './odd-bodies/odd-body';
+export {
+  type DateSpellings,
+  digits,
+  type FlagSpellings,
+  oddAmounts,
+  oddDates,
+  type OddField,
+  oddFlags,
+  oddTexts,
+} from './odd-bodies/odd-fields';
 export { type ReplayFault } from './replay/replay-fault';
 export {
   type InjectedFault,
