@@ -1,7 +1,7 @@
 import type { Ask } from '../contract/bench';
 import { type OddBody, type OddBodyTrial, ViewWith } from './odd-body';
 import { type Result, runTrial, type TrialRun } from './trial';
-import { runWireTrial, type SoundRun, soundRun, WIRE_ODDITIES } from './wire-trial';
+import { runWireTrial, soundRuns, WIRE_ODDITIES } from './wire-trial';
 
 /** Bodies of its own, each other than the rest, that every adapter has to be tried with. */
 const LEAST_BODIES = 200;
@@ -85,8 +85,11 @@ function describeSpoiltAnswers(
  */
 export function describeOddBodies(name: string, { asks, bodies, ...trial }: OddBodies): void {
   const runOf = once((body: OddBody) => runTrial(trial, body));
-  const soundOf = once((ask: Ask): Promise<SoundRun> => soundRun(trial, ask));
-  const spoil = once(async ([oddity, ask]: Spoilt) => runWireTrial(trial, await soundOf(ask), oddity));
+  const sounds = once((all: readonly Ask[]) => soundRuns(trial, all));
+  const spoil = once(async ([oddity, ask]: Spoilt) => {
+    const sound = (await sounds(asks)).get(ask);
+    return sound === undefined ? new Set<string>() : runWireTrial(trial, sound, oddity);
+  });
 
   describe(`an odd body of ${name}`, () => {
     describeOwnBodies(bodies, runOf);

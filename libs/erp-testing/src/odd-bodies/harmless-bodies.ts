@@ -81,8 +81,8 @@ const OTHER_WORDS: readonly WireOddity[] = [
     ofObject((text) => nested(text, 200)),
   ),
   harmless(
-    'a member nobody knows, a megabyte long',
-    ofObject((text) => withMember(text, `"somethingNew":"${'x'.repeat(1_000_000)}"`)),
+    'a member nobody knows, a hundred thousand letters long',
+    ofObject((text) => withMember(text, `"somethingNew":"${'x'.repeat(100_000)}"`)),
   ),
   harmless(
     'a member nobody knows, with a number beyond every double',

@@ -33,6 +33,22 @@ export async function soundRun(trial: OddBodyTrial, ask: Ask): Promise<SoundRun>
   };
 }
 
+/**
+ * The sound runs of many questions, each request in the first run alone that makes it: what an oddity does to a list
+ * of customers is the same for everyone who asks for it. A question without a request of its own keeps its last.
+ */
+export async function soundRuns(trial: OddBodyTrial, asks: readonly Ask[]): Promise<ReadonlyMap<Ask, SoundRun>> {
+  const runs = new Map<Ask, SoundRun>();
+  const known: ReplayRequest[] = [];
+  for (const ask of asks) {
+    const run = await soundRun(trial, ask);
+    const own = run.requests.filter((request) => !known.some((other) => isSame(other, request)));
+    known.push(...own);
+    runs.set(ask, { ...run, requests: own.length > 0 ? own : run.requests.slice(-1) });
+  }
+  return runs;
+}
+
 function soundBody(trial: OddBodyTrial, request: ReplayRequest): SoundBody | undefined {
   const answer = scriptedAnswer(trial.exchanges, request);
   if (answer === undefined || (answer.status ?? 200) >= 300) return undefined;
