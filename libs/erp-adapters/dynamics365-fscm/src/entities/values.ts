@@ -15,7 +15,8 @@ function dayOf(text: string): CalendarDate | undefined {
 
 function dateField<T>(read: (text: string) => T | undefined) {
   return z.unknown().transform((value, context): T | undefined => {
-    if (value === undefined || value === null || value === '') return undefined;
+    if (value === undefined || value === null) return undefined;
+    if (typeof value === 'string' && value.trim() === '') return undefined;
     try {
       if (typeof value === 'string') return read(value.trim());
       context.addIssue({ code: 'custom', message: 'is not a date' });
