@@ -31,6 +31,8 @@ export interface OddBodyTrial {
   readonly settings: (origin: string, overrides?: SettingValues) => SettingValues;
   readonly exchanges: readonly ReplayExchange[];
   readonly isTokenRequest: (request: ReplayRequest) => boolean;
+  /** Requests whose answer is looked at for its headers alone: their bodies may be anything. */
+  readonly isUnread?: (request: ReplayRequest) => boolean;
   /** Whatever must never show in an error. */
   readonly secrets: readonly string[];
 }

@@ -3,6 +3,7 @@ import { ErpError, type ErpErrorCode, type SettingValues } from '@headwater/erp-
 import { A_CONNECTION_ID } from '../builders/refs';
 import { type Ask, askAny, type Outcome, settled } from '../contract/bench';
 import { ensure, ensureNone } from '../contract/check';
+import { VENDOR_WORDS } from '../contract/erp-adapter-contract';
 import { leaksIn } from '../contract/secrecy';
 import {
   rendered,
@@ -17,6 +18,9 @@ import type { OddBodyTrial } from './odd-body';
 
 /** A value that was read half. */
 const HALF_READ = /\bNaN\b|\bundefined\b|\[object /;
+
+/** Values of odd fields, as they would look in a message that tells too much. */
+const TOLD = /12345678901234567890|1\.234,50|31\.12\.2026|next week|Padded|VENDORWORD/;
 
 /** What came of a question: the view, or the code of the error. */
 export type Result = { readonly data: unknown } | { readonly code: ErpErrorCode };
@@ -66,7 +70,8 @@ function resultOf({ secrets }: OddBodyTrial, { operation }: Ask, outcome: Outcom
   }
   const { error } = outcome;
   if (!(error instanceof ErpError)) throw error;
-  ensureNone(leaksIn(error, secrets), `the error of ${operation} leaks`);
+  ensureNone(leaksIn(error, [...secrets, VENDOR_WORDS]), `the error of ${operation} leaks`);
+  ensure(!TOLD.test(error.message), `the error of ${operation} tells what the ERP said`);
   ensure(!HALF_READ.test(error.message), `the error of ${operation} tells a value read half`);
   return { code: error.code };
 }

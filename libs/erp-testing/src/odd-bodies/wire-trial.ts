@@ -21,11 +21,11 @@ function isSame(left: ReplayRequest, right: ReplayRequest): boolean {
   return left.method === right.method && left.path === right.path && left.body === right.body;
 }
 
-/** Asks once over sound answers; every request but the ones for tokens, each once. */
+/** Asks once over sound answers; every request whose answer is read but the ones for tokens, each once. */
 export async function soundRun(trial: OddBodyTrial, ask: Ask): Promise<SoundRun> {
   const { result, requests } = await runTrial(trial, { ask });
   ensure('data' in result, `${ask.operation} fails although all is well`);
-  const asked = requests.filter((request) => !trial.isTokenRequest(request));
+  const asked = requests.filter((request) => !trial.isTokenRequest(request) && trial.isUnread?.(request) !== true);
   return {
     ask,
     result,
