@@ -10,7 +10,11 @@ function unreadable(name: string, of: WireOddity['of']): WireOddity {
 }
 
 function cutAt(name: string, share: (length: number) => number): WireOddity {
-  return unreadable(name, ({ bytes, headers }) => ({ headers, body: bytes.subarray(0, share(bytes.length)) }));
+  return unreadable(name, ({ bytes, headers, text }) => {
+    // A line break at the end is no part of what is said.
+    const length = bytes.length - (text.length - text.trimEnd().length);
+    return { headers, body: bytes.subarray(0, share(length)) };
+  });
 }
 
 /** Cut, but ended properly: nothing of HTTP says that something is missing. */
