@@ -1,10 +1,4 @@
-import {
-  type Ask,
-  type OddBody,
-  type OddOutcome,
-  type ReplayAnswer,
-  type ReplayExchange,
-} from '@headwater/erp-testing';
+import type { Ask, OddBody, OddOutcome, ReplayExchange } from '@headwater/erp-testing';
 import { SXE_ASKS } from './sxe-asks';
 import { answering, answeringTable } from './sxe-connection';
 import {
