@@ -33,6 +33,18 @@ export { type PeerRequest, startTlsPeer, type TlsPeer, type TlsPeerOptions } fro
 export { type WireFault } from './fault-proxy/wire-fault';
 export { describeErpAdapterFuzz, type ErpAdapterFuzz, type Spoil } from './fuzz/describe-erp-adapter-fuzz';
 export { leaksIn } from './contract/secrecy';
+export { describeOddBodies, type OddBodies } from './odd-bodies/describe-odd-bodies';
+export { type OddBody, type OddBodyTrial, type OddOutcome, ViewWith } from './odd-bodies/odd-body';
+export {
+  type DateSpellings,
+  digits,
+  type FlagSpellings,
+  oddAmounts,
+  oddDates,
+  type OddField,
+  oddFlags,
+  oddTexts,
+} from './odd-bodies/odd-fields';
 export { type ReplayFault } from './replay/replay-fault';
 export {
   type InjectedFault,

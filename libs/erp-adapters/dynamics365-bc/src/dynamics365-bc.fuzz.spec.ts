@@ -8,6 +8,7 @@ import { contextOver } from './dynamics365-bc.adapter';
 import { BC_FIELDS } from './dynamics365-bc.manifest';
 import { readersOf } from './readers';
 import { bcSettings } from './settings/dynamics365-bc.settings';
+import { BC_ASKS } from './testing/bc-asks';
 import { bcAnswer, batchAnswer } from './testing/bc-answers';
 import { bcOnline } from './testing/bc-settings';
 
@@ -32,20 +33,5 @@ function readersOver(spoil: Spoil): Partial<CapabilityReaders> {
 
 describeErpAdapterFuzz('Business Central', {
   readersOver,
-  asks: [
-    { operation: 'customers.search', query: { q: 'bright', limit: 10 } },
-    { operation: 'customers.get', query: { number: '10000' } },
-    { operation: 'items.search', query: { q: 'bearing', limit: 10 } },
-    { operation: 'items.get', query: { number: 'BRG-6204' } },
-    { operation: 'orders.list', query: { customer: '10000', limit: 10 } },
-    { operation: 'orders.get', query: { number: '101001' } },
-    { operation: 'availability.list', query: { items: ['BRG-6204', 'HOSE-12'] } },
-    {
-      operation: 'prices.quote',
-      query: { customer: '10000', items: [{ item: 'BRG-6204', quantity: '10', unit: 'EA' }] },
-    },
-    { operation: 'shipments.list', query: { customer: '10000', limit: 10 } },
-    { operation: 'invoices.list', query: { customer: '10000', limit: 10 } },
-    { operation: 'credit.get', query: { customer: '10000' } },
-  ],
+  asks: Object.values(BC_ASKS),
 });

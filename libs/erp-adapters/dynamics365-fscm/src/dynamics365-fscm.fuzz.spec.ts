@@ -1,25 +1,11 @@
 import { describeErpAdapterFuzz } from '@headwater/erp-testing';
+import { FSCM_ASKS } from './testing/fscm-asks';
 import { readersOver } from './testing/fscm-readers';
 import { PRICE_SERVICE } from './testing/fscm-settings';
 
 describeErpAdapterFuzz('Dynamics 365', {
   readersOver: (spoil) => readersOver(spoil),
-  asks: [
-    { operation: 'customers.search', query: { q: 'contoso', limit: 10 } },
-    { operation: 'customers.get', query: { number: 'US-001' } },
-    { operation: 'items.search', query: { q: 'bearing', limit: 10 } },
-    { operation: 'items.get', query: { number: 'BRG-6204' } },
-    { operation: 'orders.list', query: { customer: 'US-001', limit: 10 } },
-    { operation: 'orders.get', query: { number: '000002' } },
-    { operation: 'availability.list', query: { items: ['BRG-6204', 'HOSE 12'] } },
-    {
-      operation: 'prices.quote',
-      query: { customer: 'US-001', items: [{ item: 'BRG-6204', quantity: '10', unit: 'EA' }] },
-    },
-    { operation: 'shipments.list', query: { customer: 'US-001', limit: 10 } },
-    { operation: 'invoices.list', query: { customer: 'US-001', open: true, limit: 10 } },
-    { operation: 'credit.get', query: { customer: 'US-001' } },
-  ],
+  asks: Object.values(FSCM_ASKS),
 });
 
 /** The same for what the settings can put in the place of the usual sources. */

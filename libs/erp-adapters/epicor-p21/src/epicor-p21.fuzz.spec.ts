@@ -16,6 +16,7 @@ import { createPriceReader } from './prices/prices.reader';
 import { epicorP21Settings } from './settings/epicor-p21.settings';
 import { createShipmentReader } from './shipments/shipments.reader';
 import { createCatalog } from './tables/catalog';
+import { P21_ASKS } from './testing/p21-asks';
 import { csdlOf, odataAnswer } from './testing/p21-odata';
 import { SITE } from './testing/p21-exchanges';
 import { PRICES } from './testing/p21-fixtures';
@@ -56,21 +57,6 @@ function readersOver(spoil: Spoil): CapabilityReaders {
 
 describeErpAdapterFuzz('Prophet 21', {
   readersOver,
-  asks: [
-    { operation: 'customers.search', query: { q: 'bright', limit: 10 } },
-    { operation: 'customers.get', query: { number: '100198' } },
-    { operation: 'items.search', query: { q: 'bearing', limit: 10 } },
-    { operation: 'items.get', query: { number: 'BRG-6204' } },
-    { operation: 'orders.list', query: { customer: '100198', limit: 10 } },
-    { operation: 'orders.get', query: { number: '100231' } },
-    { operation: 'availability.list', query: { items: ['BRG-6204', 'HOSE-12'] } },
-    {
-      operation: 'prices.quote',
-      query: { customer: '100198', items: [{ item: 'BRG-6204', quantity: '10', unit: 'EA' }] },
-    },
-    { operation: 'shipments.list', query: { customer: '100198', limit: 10 } },
-    { operation: 'invoices.list', query: { customer: '100198', limit: 10 } },
-    { operation: 'credit.get', query: { customer: '100198' } },
-  ],
+  asks: Object.values(P21_ASKS),
   neverTold: /P21-APP-01/,
 });

@@ -17,6 +17,7 @@ import { createPriceReader } from './prices/prices.reader';
 import { DEFAULT_CALLS } from './settings/calls';
 import { inforSxeSettings } from './settings/infor-sxe.settings';
 import { createShipmentReader } from './shipments/shipments.reader';
+import { SXE_ASKS } from './testing/sxe-asks';
 import { CALL_ANSWERS } from './testing/sxe-calls';
 import { sxeSettings } from './testing/sxe-settings';
 import { tableAnswer } from './testing/sxe-tables';
@@ -53,20 +54,5 @@ function readersOver(spoil: Spoil): CapabilityReaders {
 
 describeErpAdapterFuzz('SX.e', {
   readersOver,
-  asks: [
-    { operation: 'customers.search', query: { q: 'bright', limit: 10 } },
-    { operation: 'customers.get', query: { number: '1001' } },
-    { operation: 'items.search', query: { q: 'brg', limit: 10 } },
-    { operation: 'items.get', query: { number: 'BRG-6204' } },
-    { operation: 'orders.list', query: { customer: '1001', limit: 10 } },
-    { operation: 'orders.get', query: { number: '100231' } },
-    { operation: 'availability.list', query: { items: ['BRG-6204', 'HOSE-12'] } },
-    {
-      operation: 'prices.quote',
-      query: { customer: '1001', items: [{ item: 'BRG-6204', quantity: '10', unit: 'EA' }] },
-    },
-    { operation: 'shipments.list', query: { customer: '1001', limit: 10 } },
-    { operation: 'invoices.list', query: { customer: '1001', limit: 10 } },
-    { operation: 'credit.get', query: { customer: '1001' } },
-  ],
+  asks: Object.values(SXE_ASKS),
 });

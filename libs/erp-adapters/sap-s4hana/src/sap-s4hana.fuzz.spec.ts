@@ -1,6 +1,6 @@
 import { parseLosslessJson } from '@headwater/erp-adapter-kit';
 import type { CapabilityReaders, SettingValues } from '@headwater/erp-contracts';
-import { type Ask, describeErpAdapterFuzz, type Spoil } from '@headwater/erp-testing';
+import { describeErpAdapterFuzz, type Spoil } from '@headwater/erp-testing';
 import { systemClock } from '@headwater/kernel';
 import { createAvailabilityReader } from './availability/availability.reader';
 import { createReads } from './client/reads';
@@ -17,6 +17,7 @@ import type { SapContext } from './sap-s4hana.context';
 import { SAP_S4HANA_MANIFEST } from './sap-s4hana.manifest';
 import { sapSettings } from './settings/sap-s4hana.settings';
 import { createShipmentReader } from './shipments/shipments.reader';
+import { S4_ASKS } from './testing/s4-asks';
 import { availabilityCheck } from './testing/s4-availability-check';
 import { S4Gateway } from './testing/s4-gateway';
 import { basicSettings } from './testing/s4-settings';
@@ -70,30 +71,11 @@ function readersWith(overrides: SettingValues): (spoil: Spoil) => CapabilityRead
   };
 }
 
-const ORDERS: readonly Ask[] = [
-  { operation: 'orders.list', query: { customer: '1001', limit: 10 } },
-  { operation: 'orders.get', query: { number: '4500' } },
-];
-
-const PRICES: Ask = {
-  operation: 'prices.quote',
-  query: { customer: '1001', items: [{ item: 'TG10', quantity: '10', unit: 'EA' }] },
-};
+const { order, orders, prices } = S4_ASKS;
 
 describeErpAdapterFuzz('S/4HANA', {
   readersOver: readersWith({}),
-  asks: [
-    { operation: 'customers.search', query: { q: 'bright', limit: 10 } },
-    { operation: 'customers.get', query: { number: '1001' } },
-    { operation: 'items.search', query: { q: 'bearing', limit: 10 } },
-    { operation: 'items.get', query: { number: 'TG10' } },
-    ...ORDERS,
-    { operation: 'availability.list', query: { items: ['TG10', '21'] } },
-    PRICES,
-    { operation: 'shipments.list', query: { customer: '1001', limit: 10 } },
-    { operation: 'invoices.list', query: { customer: '1001', limit: 10 } },
-    { operation: 'credit.get', query: { customer: '1001' } },
-  ],
+  asks: Object.values(S4_ASKS),
 });
 
 describeErpAdapterFuzz('S/4HANA with orders in v4, availability checks, condition records and credit limits', {
@@ -105,9 +87,10 @@ describeErpAdapterFuzz('S/4HANA with orders in v4, availability checks, conditio
     trackingFields: 'HandlingUnitExternalId,BillOfLading',
   }),
   asks: [
-    ...ORDERS,
+    orders,
+    order,
     { operation: 'availability.list', query: { items: ['TG10', '21'] } },
-    PRICES,
+    prices,
     { operation: 'shipments.list', query: { order: '4500', limit: 10 } },
     { operation: 'credit.get', query: { customer: '1001' } },
   ],

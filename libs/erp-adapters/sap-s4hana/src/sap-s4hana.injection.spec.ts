@@ -16,7 +16,8 @@ function filters(requests: readonly ReplayRequest[]): readonly string[] {
 describe('what a person typed reaches SAP as data', () => {
   it('as a customer number, a PO and an order number', async () => {
     await withS4(async ({ connection, asked }) => {
-      await connection.orders?.list({ customer: NASTY, customerPo: NASTY, limit: 5 }, anErpCall());
+      const orders = connection.orders?.list({ customer: NASTY, customerPo: NASTY, limit: 5 }, anErpCall());
+      await expect(orders).rejects.toMatchObject({ code: 'not-found' });
       const [filter] = filters(asked('salesOrders'));
       expect(filter).toContain(`SoldToParty eq ${QUOTED}`);
       expect(filter).toContain(`PurchaseOrderByCustomer eq ${QUOTED}`);
@@ -87,7 +88,8 @@ describe('what a person typed reaches SAP as data', () => {
       async ({ connection, asked }) => {
         await connection.availability?.list({ items: ['TG10'], warehouse: NASTY }, anErpCall());
         expect(filters(asked('stock'))[0]).toContain(`Plant eq ${QUOTED}`);
-        await connection.orders?.list({ customer: NASTY, limit: 5 }, anErpCall());
+        const orders = connection.orders?.list({ customer: NASTY, limit: 5 }, anErpCall());
+        await expect(orders).rejects.toMatchObject({ code: 'not-found' });
         expect(filters(asked('salesOrdersV4'))[0]).toContain(`SoldToParty eq ${QUOTED}`);
       },
       { settings: { salesOrderService: 'v4', stockRead: 'direct' } },

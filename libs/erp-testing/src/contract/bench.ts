@@ -104,9 +104,10 @@ export async function failureOf(bench: Bench, question: Ask, call?: ErpCall): Pr
   return outcome.error;
 }
 
-type Outcome = { readonly value: unknown } | { readonly error: unknown };
+export type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
-async function settled(reading: Promise<unknown>): Promise<Outcome> {
+/** What comes of a reading, and an error where nothing does. */
+export async function settled(reading: Promise<unknown>): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
   const hung = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ error: new Error('it hangs') }), PATIENCE_MS + 1_000);

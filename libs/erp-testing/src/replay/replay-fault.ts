@@ -19,14 +19,15 @@ export type ReplayFault =
 
 type WireFault = Exclude<ReplayFault, { kind: 'answer' }>;
 
-interface WholeAnswer {
+/** An answer as it goes over the wire. */
+export interface WholeAnswer {
   readonly headers: Record<string, string>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 export function commitFault(fault: WireFault, response: ServerResponse, { headers, body }: WholeAnswer): void {
-  const half = body.slice(0, Math.ceil(body.length / 2));
-  const length = { 'content-length': String(Buffer.byteLength(body)) };
+  const half = body.subarray(0, Math.ceil(body.length / 2));
+  const length = { 'content-length': String(body.byteLength) };
   switch (fault.kind) {
     case 'hang':
       return;

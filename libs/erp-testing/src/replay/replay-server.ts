@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { commitFault, type ReplayFault } from './replay-fault';
+import { commitFault, type ReplayFault, type WholeAnswer } from './replay-fault';
 
 export interface ReplayRequest {
   readonly method: string;
@@ -16,7 +16,7 @@ export interface ReplayRequest {
 export interface ReplayAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text goes out as it is, anything else as JSON. */
+  /** Text and bytes go out as they are, anything else as JSON. */
   readonly body?: unknown;
 }
 
@@ -55,17 +55,27 @@ async function receive(message: IncomingMessage): Promise<ReplayRequest> {
   return { method: message.method ?? '', path: message.url ?? '', headers, body: Buffer.concat(chunks).toString(), at };
 }
 
+function bytesOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body ?? null));
+}
+
 /** The bytes and headers of an answer, ready to send. */
-export function rendered(answer: ReplayAnswer): { readonly headers: Record<string, string>; readonly body: string } {
-  const isText = typeof answer.body === 'string';
-  const body = isText ? (answer.body as string) : JSON.stringify(answer.body ?? null);
-  return { headers: { 'content-type': isText ? 'text/plain' : 'application/json', ...answer.headers }, body };
+export function rendered(answer: ReplayAnswer): WholeAnswer {
+  const type = typeof answer.body === 'string' ? 'text/plain' : 'application/json';
+  return { headers: { 'content-type': type, ...answer.headers }, body: bytesOf(answer.body) };
 }
 
 function send(response: ServerResponse, answer: ReplayAnswer): void {
   const { headers, body } = rendered(answer);
-  response.writeHead(answer.status ?? 200, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(answer.status ?? 200, { ...headers, 'content-length': body.byteLength });
   response.end(body);
+}
+
+/** What the first exchange that is for a request says; `undefined` where none is. */
+export function scriptedAnswer(exchanges: readonly ReplayExchange[], request: ReplayRequest): ReplayAnswer | undefined {
+  const exchange = exchanges.find((candidate) => candidate.matches(request));
+  return typeof exchange?.answer === 'function' ? exchange.answer(request) : exchange?.answer;
 }
 
 const NOT_SCRIPTED: ReplayAnswer = { status: 501, body: 'no exchange was scripted for this request' };
@@ -115,12 +125,9 @@ class Replay implements ReplayServer {
   }
 
   private answerTo(request: ReplayRequest): ReplayAnswer {
-    const exchange = this.exchanges.find((candidate) => candidate.matches(request));
-    if (exchange === undefined) {
-      this.unexpected.push(request);
-      return NOT_SCRIPTED;
-    }
-    return typeof exchange.answer === 'function' ? exchange.answer(request) : exchange.answer;
+    const answer = scriptedAnswer(this.exchanges, request);
+    if (answer === undefined) this.unexpected.push(request);
+    return answer ?? NOT_SCRIPTED;
   }
 }
 

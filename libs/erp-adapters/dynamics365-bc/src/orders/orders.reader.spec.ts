@@ -169,3 +169,14 @@ describe('an order', () => {
     );
   });
 });
+
+describe('the orders of a customer', () => {
+  it('nobody knows are no empty list', async () => {
+    await withBc(async ({ connection }) => {
+      for (const open of [undefined, true] as const) {
+        const query = { customer: '99999', limit: 5, ...(open === undefined ? {} : { open }) };
+        await expect(connection.orders?.list(query, anErpCall())).rejects.toMatchObject({ code: 'not-found' });
+      }
+    });
+  });
+});

@@ -5,6 +5,7 @@ import { numberIs, ofNumber } from '../client/search-words';
 import { type BcContext, readingOf, unknownTo } from '../dynamics365-bc.context';
 import { ORDER_LIST } from '../dynamics365-bc.lists';
 import { BC_MANIFEST } from '../dynamics365-bc.manifest';
+import { ensureCustomer } from '../existence';
 import { mergedPage } from '../paging/merged-page';
 import { shipmentRows } from '../shipments/shipment-rows';
 import { toGoneOrderDetailView } from './gone-order.mapper';
@@ -34,7 +35,12 @@ async function list(context: BcContext, query: OrderList, call: ErpCall): Promis
     const sibling = { ...call, signal };
     const local = await context.currencies.local(sibling);
     const groups = groupsOf({ context, query, local, call: sibling }, sort);
-    return mergedPage({ groups, sort, limit, cursor: query.cursor });
+    const page = await mergedPage({ groups, sort, limit, cursor: query.cursor });
+    // An unknown customer has no orders either: only the customer itself tells the difference.
+    if (page.items.length === 0 && customer !== undefined && query.cursor === undefined) {
+      await ensureCustomer(context, customer, sibling);
+    }
+    return page;
   });
 }
 

@@ -20,9 +20,9 @@ function dayOf(text: string): CalendarDate | undefined {
 
 function dateReader<T>(read: (text: string) => T | undefined): ReadField<T> {
   return (value) => {
-    if (value === '') return undefined;
     if (typeof value !== 'string') throw new RangeError('is not a date');
-    return read(value.trim());
+    const text = value.trim();
+    return text === '' ? undefined : read(text);
   };
 }
 

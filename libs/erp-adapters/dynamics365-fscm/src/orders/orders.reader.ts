@@ -10,6 +10,7 @@ import { begunOrders } from './begun-orders';
 import { invoicedQuantities, type PackingSlipLine, packingSlipLines, toDelivery } from './deliveries';
 import { lineOfListShape, type OrderLine, orderLineShape } from './order-line.schema';
 import { DECLARED, headerShape, orderPage } from './order-list';
+import { byOrderNumber } from './order-number';
 import { lineExpansion, type OrderWithLines, withLines } from './order-lines';
 import { statusOfSymbol } from './order-status';
 import { toSalesOrderDetailView } from './sales-order-detail.mapper';
@@ -20,7 +21,11 @@ import type { Delivery } from './shipped-quantities';
 export function createOrderReader(context: FscmContext): OrderReader {
   return {
     list: (query, call) => readingOf(context, () => list(context, query, call)),
-    get: ({ number }, call) => readingOf(context, () => orderInFull(context, givenKey(number, 'order number'), call)),
+    get: ({ number }, call) =>
+      readingOf(context, () => {
+        const asked = { number: givenKey(number, 'order number'), format: context.settings.orderNumberFormat };
+        return byOrderNumber(asked, (spelt) => orderInFull(context, spelt, call));
+      }),
   };
 }
 

@@ -17,6 +17,14 @@ export const MEANING_FIELDS: readonly UnplacedField[] = [
     default: 'OnHold=on-hold\nReleased=released\nPicked=picked',
   },
   {
+    ...TEXT,
+    key: 'orderNumberFormat',
+    title: 'Number sequence of orders',
+    help: 'Format of the number sequence, # for each digit. An order is then found by its digits alone, without the zeros in front.',
+    pattern: '[^#]*#+[^#]*',
+    example: 'SO-######',
+  },
+  {
     ...NUMBER,
     key: 'shipmentHistoryDays',
     title: 'Shipment history (days)',

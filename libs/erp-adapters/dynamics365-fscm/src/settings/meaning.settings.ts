@@ -5,6 +5,8 @@ export interface MeaningSettings {
   /** By symbol in lower case. */
   readonly orderStatuses: ReadonlyMap<string, OrderStatus>;
   readonly processingStatuses: ReadonlyMap<string, OrderStatus>;
+  /** The number sequence of orders, `#` for each digit. */
+  readonly orderNumberFormat: string | undefined;
   readonly shipmentHistoryDays: number;
   /** Lower case. */
   readonly inactiveLifecycleStates: ReadonlySet<string>;
@@ -59,6 +61,7 @@ export function meaningSettings(read: SettingReader): MeaningSettings {
   return {
     orderStatuses: statuses(read, 'orderStatuses'),
     processingStatuses: statuses(read, 'processingStatuses'),
+    orderNumberFormat: read.optional('orderNumberFormat'),
     shipmentHistoryDays: read.whole('shipmentHistoryDays', 1),
     inactiveLifecycleStates: lowerCased(read, 'inactiveLifecycleStates'),
     notOnHold: lowerCased(read, 'notOnHold'),

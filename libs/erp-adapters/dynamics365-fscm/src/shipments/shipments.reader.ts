@@ -23,6 +23,7 @@ import { givenKey } from '../entities/key-chunks';
 import { rowsByKeys } from '../entities/keyed-rows';
 import { sameKey } from '../entities/keys';
 import { packingSlipLines } from '../orders/deliveries';
+import { byOrderNumber } from '../orders/order-number';
 import { type OrderOfShipment, orderOfShipmentShape } from '../orders/order-header.schema';
 import { type PackingSlip, packingSlips } from './packing-slips';
 import { toShipmentView } from './shipment.mapper';
@@ -49,7 +50,12 @@ async function list(context: FscmContext, query: ShipmentList, call: ErpCall): P
   return withSiblings(call.signal, async (signal) => {
     const sibling = { ...call, signal };
     const { orders, slips } =
-      order === undefined ? await ofCustomer(context, customer, sibling) : await ofOrder(context, query, sibling);
+      order === undefined
+        ? await ofCustomer(context, customer, sibling)
+        : await byOrderNumber(
+            { number: givenKey(order, 'order number'), format: context.settings.orderNumberFormat },
+            (number) => ofOrder(context, { number, customer }, sibling),
+          );
     const page = pageOfWhole(slips, { sort: '-shippedOn', keyOf }, { ...query, limit });
     return {
       ...page,
@@ -68,8 +74,12 @@ function keyOf({ shippedOn, order, number }: PackingSlip): readonly [string, str
   return [shippedOn ?? '', `${order}/${number}`];
 }
 
-async function ofOrder(context: FscmContext, { order, customer }: ShipmentList, call: ErpCall): Promise<Shipped> {
-  const number = givenKey(order ?? '', 'order number');
+interface OrderQuestion {
+  readonly number: string;
+  readonly customer: string | undefined;
+}
+
+async function ofOrder(context: FscmContext, { number, customer }: OrderQuestion, call: ErpCall): Promise<Shipped> {
   const [{ row }, slips] = await Promise.all([
     // An order without packing slips has none; one that does not exist is not known.
     readEntity(context, ORDERS, { key: { SalesOrderNumber: number }, call }),

@@ -123,6 +123,28 @@ describe('signing in', () => {
   });
 });
 
+describe('a token', () => {
+  it('is renewed before its time is up, however wrong the clock on the wall is', async () => {
+    let elapsedMs = 0;
+    // Seven hours behind: nothing of a token's life may be counted by it.
+    const clock = { now: () => Date.parse('2026-11-23T07:00:00Z') - 7 * 3_600_000, monotonic: () => elapsedMs };
+    const exchanges = [token({ body: { AccessToken: ACCESS_TOKEN, ExpiresInSeconds: 3600 } })];
+    await withP21(
+      async ({ connection, server }) => {
+        const read = () => connection.items?.get({ number: 'BRG-6204' }, anErpCall());
+        await read();
+        elapsedMs = 3_500_000;
+        await read();
+        expect(server.requests.filter(isToken)).toHaveLength(1);
+        elapsedMs = 3_545_000;
+        await read();
+        expect(server.requests.filter(isToken)).toHaveLength(2);
+      },
+      { clock, exchanges },
+    );
+  });
+});
+
 describe('a redirect of the middleware', () => {
   const slashed = '/api/security/token/v2/';
   const to = (location: string, status = 307) => token({ status, headers: { location }, body: '' });

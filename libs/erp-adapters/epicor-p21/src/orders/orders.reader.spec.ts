@@ -65,11 +65,11 @@ describe('orders', () => {
   });
 
   it.each(['ABC', "1' or '1' eq '1", '100198.5'])(
-    'of a customer number %s, which is none, are none',
+    'of a customer number %s, which is none, are nobody’s',
     async (customer) => {
       await withP21(async ({ connection }) => {
-        const reading = await connection.orders?.list({ customer, limit: 5 }, anErpCall());
-        expect(reading?.data).toEqual({ items: [], nextCursor: null });
+        const read = connection.orders?.list({ customer, limit: 5 }, anErpCall());
+        await expect(read).rejects.toMatchObject({ code: 'not-found' });
       });
     },
   );
@@ -173,5 +173,16 @@ describe('orders', () => {
       },
       { site: siteWith(LINES, [huge]) },
     );
+  });
+});
+
+describe('the orders of a customer', () => {
+  it('nobody knows are no empty list', async () => {
+    await withP21(async ({ connection }) => {
+      for (const open of [undefined, true] as const) {
+        const query = { customer: '999999', limit: 5, ...(open === undefined ? {} : { open }) };
+        await expect(connection.orders?.list(query, anErpCall())).rejects.toMatchObject({ code: 'not-found' });
+      }
+    });
   });
 });

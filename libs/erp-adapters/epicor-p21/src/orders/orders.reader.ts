@@ -8,6 +8,7 @@ import {
 } from '@headwater/erp-adapter-kit';
 import type { ErpCall, OrderList, OrderReader, SalesOrderDetailView, SalesOrderView } from '@headwater/erp-contracts';
 import type { Page } from '@headwater/kernel';
+import { customerByNumber } from '../customers/customer-rows';
 import { answered, noSuch, type P21Context, readingOf } from '../epicor-p21.context';
 import { EPICOR_P21_MANIFEST, ORDER_LIST } from '../epicor-p21.manifest';
 import { keyIs, living, ofCompany, where } from '../tables/conditions';
@@ -64,15 +65,23 @@ async function list(context: P21Context, query: OrderList, call: ErpCall): Promi
     const sibling = { ...call, signal };
     const table = await openTable(context, HEADER_SHAPE, sibling);
     const conditions = conditionsOf(context, table, query);
-    if (conditions === undefined) return { items: [], nextCursor: null };
+    if (conditions === undefined) return nothing(context, query, sibling);
     const orderBy = ORDER_BY[sort] ?? [];
     const rows = await rowsOf(context, { table, where: conditions, orderBy, top: limit + 1, skip }, sibling);
+    if (rows.length === 0) return nothing(context, query, sibling);
     const headers = rows.slice(0, limit).map((row) => toHeader(context, row));
     return {
       items: await viewsOf(context, headers, sibling),
       nextCursor: rows.length > limit ? cursorAt(skip + limit, sort) : null,
     };
   });
+}
+
+/** An unknown customer has no orders either: only the customer itself tells the difference. Throws `not-found`. */
+async function nothing(context: P21Context, query: OrderList, call: ErpCall): Promise<Page<SalesOrderView>> {
+  const { customer, cursor } = query;
+  if (customer !== undefined && cursor === undefined) await customerByNumber(context, customer, call);
+  return { items: [], nextCursor: null };
 }
 
 function toHeader(context: P21Context, row: Row): HeaderRow {

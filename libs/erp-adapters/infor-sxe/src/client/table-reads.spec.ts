@@ -1,5 +1,6 @@
-import { anErpCall } from '@headwater/erp-testing';
+import { anErpCall, type ReplayExchange } from '@headwater/erp-testing';
 import { answeringTable, withSxe } from '../testing/sxe-connection';
+import { tableAnswer } from '../testing/sxe-tables';
 
 const item = (prod: string) => ({ prod, descrip: ['A', 'B'], unitstock: 'EA', statustype: 'A' });
 
@@ -35,6 +36,50 @@ describe('table reads', () => {
         expect(reading?.data.notFound).toEqual([]);
       },
       { exchanges: [exchange] },
+    );
+  });
+
+  const stock = (prod: string, whse: string) => ({
+    ...{ cono: 1, prod, whse, qtyonhand: 1, qtycommit: 0, qtyreservd: 0, qtyonorder: 0 },
+  });
+  const STOCK = ['A', 'B', 'C'].flatMap((prod) => ['10', '20', '30'].map((whse) => stock(prod, whse)));
+  const cutting = (rowLimit: number, rows: readonly Readonly<Record<string, unknown>>[]): ReplayExchange => ({
+    name: 'a gateway with a row limit of its own',
+    matches: ({ path }) => path.endsWith('/FetchWhere'),
+    answer: ({ body }) => ({
+      body: tableAnswer(JSON.parse(body) as Readonly<Record<string, unknown>>, {
+        rowLimit,
+        tables: { icsp: ['A', 'B', 'C'].map(item), icsw: rows, icsd: [] },
+      }),
+    }),
+  });
+
+  it.each([
+    ['product', STOCK],
+    ['warehouse', STOCK.toSorted((left, right) => left.whse.localeCompare(right.whse))],
+  ])('go on where a gateway hands out fewer rows than asked for, in the order of %s', async (_, rows) => {
+    for (const rowLimit of [1, 2, 4, 5, 8, 9]) {
+      await withSxe(
+        async ({ connection }) => {
+          const reading = await connection.availability?.list({ items: ['A', 'B', 'C'] }, anErpCall());
+          const seen = reading?.data.items.map(({ item, warehouse }) => `${item}@${warehouse}`);
+          expect(seen?.toSorted()).toEqual(STOCK.map(({ prod, whse }) => `${prod}@${whse}`));
+          expect(reading?.data.notFound).toEqual([]);
+        },
+        { exchanges: [cutting(rowLimit, rows)] },
+      );
+    }
+  });
+
+  it('ask nothing more once the gateway has shown that it hands out more', async () => {
+    await withSxe(
+      async ({ connection, sent }) => {
+        await connection.availability?.list({ items: ['A', 'B', 'C'] }, anErpCall());
+        const before = sent('/FetchWhere').length;
+        await connection.availability?.list({ items: ['A'] }, anErpCall());
+        expect(sent('/FetchWhere').length - before).toBe(3);
+      },
+      { exchanges: [cutting(100, STOCK)] },
     );
   });
 

@@ -2,6 +2,7 @@ import { parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { SxeContext } from '../infor-sxe.context';
 import { isRecord, lowerCased, type SxeRow } from './tables';
+import { restOf, rowKey, type WholeTable } from './rest-of-table';
 import { type Condition, type ReadableTable, whereText } from './where';
 
 export interface TableRead {
@@ -9,11 +10,24 @@ export interface TableRead {
   readonly where?: Condition;
 }
 
+/** A read that must miss no row. */
+export interface WholeTableRead extends TableRead {
+  readonly table: WholeTable;
+}
+
 interface Batch {
   readonly rows: readonly SxeRow[];
   /** `undefined` where the answer names no next row. */
   readonly next: string | undefined;
 }
+
+interface FetchedBatch extends Batch {
+  /** As many rows as the gateway has ever handed out at once, so that it may have had more. */
+  readonly mayBeCut: boolean;
+}
+
+/** The most rows each connection's gateway has handed out at once: it does not cut what is shorter. */
+const longestBatches = new WeakMap<SxeContext, number>();
 
 /** Far more than any read of ours needs; an ERP that never ends must not keep us for ever. */
 const MOST_BATCHES = 50;
@@ -55,7 +69,7 @@ interface BatchRead extends TableRead {
   readonly from: string;
 }
 
-async function fetchBatch(context: SxeContext, read: BatchRead, call: ErpCall): Promise<Batch> {
+async function fetchBatch(context: SxeContext, read: BatchRead, call: ErpCall): Promise<FetchedBatch> {
   const { settings, client } = context;
   const style = { table: read.table, company: settings.company, quoteEscape: settings.quoteEscape };
   const request = {
@@ -64,7 +78,10 @@ async function fetchBatch(context: SxeContext, read: BatchRead, call: ErpCall): 
     BatchSize: read.size,
     RestartRowID: read.from,
   };
-  return batchOf(await client.fetchWhere(request, call), read.table, settings.restartKeys);
+  const batch = batchOf(await client.fetchWhere(request, call), read.table, settings.restartKeys);
+  const longest = longestBatches.get(context) ?? 0;
+  longestBatches.set(context, Math.max(longest, batch.rows.length));
+  return { ...batch, mayBeCut: batch.rows.length >= longest };
 }
 
 /** The first rows that match, at most `size`. */
@@ -77,21 +94,66 @@ export async function fetchFirst(
   return rows.slice(0, read.size);
 }
 
+/** Rows of one read, each once, and how many batches it may still take. */
+interface Walk {
+  readonly read: WholeTableRead;
+  readonly rows: Map<string, SxeRow>;
+  left: number;
+}
+
+function addTo(walk: Walk, batch: readonly SxeRow[]): number {
+  const before = walk.rows.size;
+  for (const row of batch) walk.rows.set(rowKey(walk.read.table, row), row);
+  return walk.rows.size - before;
+}
+
 /**
- * Every row that matches. The name of the field that points at the next batch is not confirmed by Infor's public
- * documentation; a full batch that names no next row is therefore an error, not the end.
+ * Every row that matches. Where SX.e names the next row, it is followed. The name of that field is not confirmed by
+ * Infor's public documentation, and a gateway may hand out fewer rows than asked for: a batch that names no next row
+ * is the end only where the batch is known not to be cut, and else what comes after it is asked for.
  */
-export async function fetchAll(context: SxeContext, read: TableRead, call: ErpCall): Promise<readonly SxeRow[]> {
+export async function fetchAll(context: SxeContext, read: WholeTableRead, call: ErpCall): Promise<readonly SxeRow[]> {
+  const walk: Walk = { read, rows: new Map(), left: MOST_BATCHES };
+  let found = await followed(context, walk, { ...read, call });
+  while (found.mayBeCut) {
+    const where = restOf(read, [...walk.rows.values()]);
+    if (where === undefined) break;
+    const rest = await followed(context, walk, { table: read.table, where, call });
+    if (rest.added === 0 && rest.rows > 0 && found.isFull) {
+      throw unexpected('filled a batch without naming the next row, and hands out the same rows again.');
+    }
+    if (rest.added === 0) break;
+    found = rest;
+  }
+  return [...walk.rows.values()];
+}
+
+interface Followed {
+  readonly rows: number;
+  /** Of them not seen before. */
+  readonly added: number;
+  readonly mayBeCut: boolean;
+  readonly isFull: boolean;
+}
+
+/** The batches SX.e itself chains together. */
+async function followed(
+  context: SxeContext,
+  walk: Walk,
+  { call, ...read }: TableRead & { readonly call: ErpCall },
+): Promise<Followed> {
   const size = context.settings.fetchBatchSize;
-  const rows: SxeRow[] = [];
-  let from = '';
-  for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
+  let [from, rows, added] = ['', 0, 0];
+  while (walk.left > 0) {
+    walk.left -= 1;
     const batch = await fetchBatch(context, { ...read, size, from }, call);
-    rows.push(...batch.rows);
-    if (batch.next === '' || batch.next === '0' || batch.rows.length === 0) return rows;
+    rows += batch.rows.length;
+    added += addTo(walk, batch.rows);
+    if (batch.next === '' || batch.next === '0' || batch.rows.length === 0) {
+      return { rows, added, mayBeCut: false, isFull: false };
+    }
     if (batch.next === undefined) {
-      if (batch.rows.length < size) return rows;
-      throw unexpected('filled a batch without naming the next row; raise the rows per table read.');
+      return { rows, added, mayBeCut: batch.mayBeCut, isFull: batch.rows.length >= size };
     }
     if (batch.next === from) throw unexpected('keeps naming the same next row.');
     from = batch.next;

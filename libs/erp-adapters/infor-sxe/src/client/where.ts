@@ -13,12 +13,14 @@ export type ReadableTable = keyof typeof READABLE;
 /** A condition, not yet text: keys and words reach the text only through `whereText`. */
 export type Condition =
   | { readonly kind: 'equals'; readonly column: string; readonly value: string | number }
-  | { readonly kind: 'begins'; readonly column: string; readonly value: string }
+  | { readonly kind: 'begins' | 'after'; readonly column: string; readonly value: string }
   | { readonly kind: 'contains'; readonly column: string; readonly word: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
 
 export const equals = (column: string, value: string | number): Condition => ({ kind: 'equals', column, value });
 export const begins = (column: string, value: string): Condition => ({ kind: 'begins', column, value });
+/** Later in the order of the column. */
+export const after = (column: string, value: string): Condition => ({ kind: 'after', column, value });
 export const contains = (column: string, word: string): Condition => ({ kind: 'contains', column, word });
 export const all = (...of: readonly Condition[]): Condition => ({ kind: 'all', of });
 export const any = (...of: readonly Condition[]): Condition => ({ kind: 'any', of });
@@ -41,12 +43,17 @@ function columnOf(column: string, table: ReadableTable): string {
   throw new ErpError('invalid-request', 'A column of a setting is not one that may be read.');
 }
 
+/** Whether a text can stand in a WHERE at all. */
+export function isAskable(value: string): boolean {
+  return value.length <= LONGEST_LITERAL && !/[\\~{}\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
+}
+
 /**
  * A text literal. Backslash and tilde escape the character after them in Progress, braces start an include, and
  * control characters end a line: a key that holds one is refused rather than translated.
  */
 function literal(value: string, { quoteEscape }: WhereStyle): string {
-  if (value.length > LONGEST_LITERAL || /[\\~{}\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) throw refused();
+  if (!isAskable(value)) throw refused();
   return `'${value.replaceAll("'", quoteEscape === 'doubled' ? "''" : "~'")}'`;
 }
 
@@ -62,6 +69,8 @@ function conditionText(condition: Condition, style: WhereStyle): string {
       return `${columnOf(condition.column, style.table)} = ${valueText(condition.value, style)}`;
     case 'begins':
       return `${columnOf(condition.column, style.table)} begins ${literal(condition.value, style)}`;
+    case 'after':
+      return `${columnOf(condition.column, style.table)} > ${literal(condition.value, style)}`;
     case 'contains':
       return `${columnOf(condition.column, style.table)} matches ${pattern(condition.word)}`;
     case 'all':

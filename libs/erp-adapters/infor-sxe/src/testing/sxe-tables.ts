@@ -25,9 +25,47 @@ function fits(row: Row, where: string): boolean {
   );
 }
 
-export function tableAnswer(request: SxeRequest): Row {
+function keyOf(row: Row, columns: readonly string[]): readonly string[] {
+  return columns.map((column) => String(row[column] ?? '').toUpperCase());
+}
+
+/** One order of "what comes after": `(t.a > 'x' or (t.a = 'x' and t.b > 'y'))`, or `t.a > 'x'` alone. */
+const AFTER =
+  /\((?:\w+)\.(\w+) > '((?:[^']|'')*)' or \(\w+\.\w+ = '(?:[^']|'')*' and \w+\.(\w+) > '((?:[^']|'')*)'\)\)|\w+\.(\w+) > '((?:[^']|'')*)'/g;
+
+/** Whether a row comes after the keys a WHERE names, in one of their orders. */
+function isAfter(row: Row, where: string): boolean {
+  const bounds = [...where.matchAll(AFTER)].map(([, first, one, second, other, only, alone]) =>
+    only === undefined
+      ? ([
+          [first ?? '', second ?? ''],
+          [one ?? '', other ?? ''],
+        ] as const)
+      : ([[only], [alone ?? '']] as const),
+  );
+  if (bounds.length === 0) return true;
+  return bounds.some(([columns, values]) => {
+    const [mine, theirs] = [keyOf(row, columns), values.map((value) => value.replaceAll("''", "'"))];
+    const at = mine.findIndex((part, index) => part !== theirs[index]);
+    return at >= 0 && (mine[at] ?? '') > (theirs[at] ?? '');
+  });
+}
+
+export interface TableServer {
+  /** Rows a gateway hands out at most, whatever is asked for. */
+  readonly rowLimit?: number;
+  readonly tables?: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** A table read that names no next row, as a build may do whose field for it has another name. */
+export function tableAnswer(
+  request: SxeRequest,
+  { rowLimit = Number.POSITIVE_INFINITY, tables }: TableServer = {},
+): Row {
   const table = String(request['TableName']);
   const where = String(request['WhereClause']);
-  const rows = where.startsWith(`${table}.cono = 1`) ? (TABLES[table] ?? []) : [];
-  return { [`ttbl${table}`]: rows.filter((row) => fits(row, where)).slice(0, Number(request['BatchSize'])) };
+  const rows = where.startsWith(`${table}.cono = 1`) ? ({ ...TABLES, ...tables }[table] ?? []) : [];
+  const asked = where.replaceAll(AFTER, '');
+  const found = rows.filter((row) => isAfter(row, where) && fits(row, asked));
+  return { [`ttbl${table}`]: found.slice(0, Math.min(Number(request['BatchSize']), rowLimit)) };
 }

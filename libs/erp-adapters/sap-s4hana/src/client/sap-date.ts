@@ -4,7 +4,10 @@ import type { CalendarDate } from '@headwater/kernel';
 function read(value: unknown): CalendarDate | undefined {
   if (typeof value !== 'string') throw new RangeError('is not a date');
   const text = value.trim();
-  return text.startsWith('/Date(') ? dateFromTicks(text) : dateFromText(text);
+  if (text.startsWith('/Date(')) return dateFromTicks(text);
+  // SAP writes no slashes; which of two numbers would be the month is not ours to guess.
+  if (/\d\//.test(text)) throw new RangeError('is not a date');
+  return dateFromText(text);
 }
 
 /** A day as either protocol writes it: `/Date(1492041600000)/` in v2, `2017-04-13` in v4; null and blank are absent. */

@@ -20,8 +20,10 @@ function totalOf(billing: Billing, isCredit: boolean): Decimal {
   const parts = TotalGrossAmount === undefined ? [TotalNetAmount, TaxAmount] : [TotalGrossAmount];
   const known = parts.filter((part) => part !== undefined);
   if (known.length === 0) throw new ErpError('bad-response', 'SAP S/4HANA answered an invoice without its amount.');
-  const size = sumDecimals(known).replace(/^-/, '');
-  return isCredit && !isZero(size) ? `-${size}` : size;
+  const total = sumDecimals(known);
+  if (!isCredit || isZero(total)) return total;
+  // Most releases send a credit memo without its sign, some with it.
+  return total.startsWith('-') ? total : `-${total}`;
 }
 
 /** What is open. A document that is not in accounting yet is open as a whole, unless billing says it is cleared. */

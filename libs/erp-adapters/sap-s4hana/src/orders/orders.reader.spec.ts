@@ -220,3 +220,14 @@ describe('a release that lacks something essential', () => {
     );
   });
 });
+
+describe('the orders of a customer', () => {
+  it('nobody knows are no empty list', async () => {
+    await withS4(async ({ connection }) => {
+      for (const open of [undefined, true] as const) {
+        const query = { customer: '999999', limit: 5, ...(open === undefined ? {} : { open }) };
+        await expect(connection.orders?.list(query, anErpCall())).rejects.toMatchObject({ code: 'not-found' });
+      }
+    });
+  });
+});

@@ -18,6 +18,7 @@ import {
 import type { Page } from '@headwater/kernel';
 import { keysetPage } from '../client/keyset';
 import { ERP } from '../client/sap-error';
+import { ensureCustomer } from '../customers/customer-reads';
 import { personText, textKey } from '../keys';
 import { answered, holdsKey, readingOf, type SapContext } from '../sap-s4hana.context';
 import { ORDER_LIST, SAP_S4HANA_MANIFEST } from '../sap-s4hana.manifest';
@@ -70,6 +71,10 @@ async function list(context: SapContext, query: OrderList, call: ErpCall): Promi
     },
     call,
   );
+  // An unknown customer has no orders either: only the customer itself tells the difference.
+  if (page.items.length === 0 && customer !== undefined && cursor === undefined) {
+    await ensureCustomer(context, textKey(customer), call);
+  }
   const items = page.items.map((row) =>
     toSalesOrderView(parseVendor(orderHeaderSchema, row, answered(context, 'orders')), { connectionId, ...settings }),
   );

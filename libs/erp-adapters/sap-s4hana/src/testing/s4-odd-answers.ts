@@ -1,8 +1,11 @@
-import type { SettingValues } from '@headwater/erp-contracts';
-import { type Ask, anErpCall } from '@headwater/erp-testing';
+import type { ReplayExchange } from '@headwater/erp-testing';
 import type { ApiName } from '../client/apis';
-import { withS4 } from './s4-connection';
+import { s4Exchanges } from './s4-exchanges';
 import { type FixtureRow, S4_SETS } from './s4-fixtures';
+import { BASIC_AUTHORIZATION } from './s4-settings';
+
+/** Whose calls are taken, and how many rows stand on a page. */
+export const ODD_S4 = { authorization: BASIC_AUTHORIZATION, pageSize: 100 } as const;
 
 /** A row, or one below it, with some fields otherwise. */
 export interface OddRow {
@@ -22,18 +25,9 @@ function changed(row: FixtureRow, { fields, below = [] }: Pick<OddRow, 'fields' 
   return { ...row, [navigation]: value };
 }
 
-type AnyReader = Readonly<Record<string, (query: unknown, call: unknown) => Promise<{ readonly data: unknown }>>>;
-
-/** What a connection answers to a question where SAP's rows are odd. */
-export function answerTo({ operation, query }: Ask, odd: OddRow, settings: SettingValues = {}): Promise<unknown> {
+/** S/4HANA with odd rows in a set. */
+export function oddExchanges(odd: OddRow): readonly ReplayExchange[] {
   const rows = (S4_SETS[odd.api]?.[odd.set] ?? []).map((row) => changed(row, odd));
   const sets = { [odd.api]: { ...S4_SETS[odd.api], [odd.set]: rows } };
-  return withS4(
-    async ({ connection }) => {
-      const [capability = '', method = ''] = operation.split('.');
-      const reader = (connection as unknown as Readonly<Record<string, AnyReader>>)[capability];
-      return (await reader?.[method]?.(query, anErpCall()))?.data;
-    },
-    { settings, s4: { sets, pageSize: 100 } },
-  );
+  return s4Exchanges({ ...ODD_S4, sets });
 }

@@ -1,0 +1,19 @@
+import type { Ask } from '@headwater/erp-testing';
+
+/** One question of each operation. */
+export const FSCM_ASKS = {
+  customerSearch: { operation: 'customers.search', query: { q: 'contoso', limit: 10 } },
+  customer: { operation: 'customers.get', query: { number: 'US-001' } },
+  itemSearch: { operation: 'items.search', query: { q: 'bearing', limit: 10 } },
+  item: { operation: 'items.get', query: { number: 'BRG-6204' } },
+  orders: { operation: 'orders.list', query: { customer: 'US-001', limit: 10 } },
+  order: { operation: 'orders.get', query: { number: '000002' } },
+  stock: { operation: 'availability.list', query: { items: ['BRG-6204', 'HOSE 12'] } },
+  prices: {
+    operation: 'prices.quote',
+    query: { customer: 'US-001', items: [{ item: 'BRG-6204', quantity: '10', unit: 'EA' }] },
+  },
+  shipments: { operation: 'shipments.list', query: { customer: 'US-001', limit: 10 } },
+  invoices: { operation: 'invoices.list', query: { customer: 'US-001', open: true, limit: 10 } },
+  credit: { operation: 'credit.get', query: { customer: 'US-001' } },
+} as const satisfies Readonly<Record<string, Ask>>;
