@@ -13,6 +13,7 @@ const ON_THE_PRODUCT: Readonly<Record<string, string>> = {
   day: 'tools/bench/src/day/main.ts',
   'event-to-screen': 'tools/bench/src/event-to-screen/main.ts',
   soak: 'tools/bench/src/soak/main.ts',
+  chaos: 'tools/bench/src/chaos/main.ts',
 };
 const OTHER_PROCESSES = ['bare=tools/bench/src/bare.ts', 'answers=tools/bench/src/mapping/answers.ts'];
 

@@ -61,7 +61,12 @@ export function startSimulators(options: ProductOptions): Promise<RunningChild> 
   });
 }
 
-async function startApi(options: ProductOptions, databaseUrl: string): Promise<RunningChild> {
+/** One API process; `env` comes beside what every one of them needs. */
+export async function startApi(
+  options: ProductOptions,
+  databaseUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningChild> {
   // ERPs that notify subscribers are told the address, so it has to be known before the start.
   const port = options.port === 0 ? await freePort() : options.port;
   return startNode({
@@ -79,6 +84,7 @@ async function startApi(options: ProductOptions, databaseUrl: string): Promise<R
       WEB_ROOT: join(workspaceRoot, 'dist/web/browser'),
       LOG_LEVEL: options.logLevel,
       NODE_ENV: 'production',
+      ...env,
     },
     onLine: logLines(options.dataFolder, 'api'),
   });
