@@ -93,7 +93,10 @@ export class Load {
         return { observed: 'page', outcome: outcomeOf(reply, () => worstSection(reply.body)) };
       }
       case 'crm':
-        return { observed: 'crm-read', outcome: outcomeOf(await this.client.get('/api/accounts?limit=20'), () => 'ok') };
+        return {
+          observed: 'crm-read',
+          outcome: outcomeOf(await this.client.get('/api/accounts?limit=20'), () => 'ok'),
+        };
       case 'write':
         return { observed: 'write', outcome: await this.#write() };
     }

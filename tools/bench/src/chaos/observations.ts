@@ -23,10 +23,19 @@ export function tally(observations: readonly Observation[]): ReadonlyMap<string,
   return new Map([...counts].sort(([, left], [, right]) => right - left));
 }
 
-/** From when on everything was as ever again, in milliseconds since `healedAt`; undefined where it never was. */
-export function recoveredAfter(observations: readonly Observation[], healedAt: number): number | undefined {
-  const last = observations.filter((one) => !isAsEver(one)).reduce((latest, one) => Math.max(latest, one.startedAt), 0);
-  const after = observations.filter(({ startedAt }) => startedAt > Math.max(last, healedAt));
+/**
+ * From when on everything was as ever again, in milliseconds since `healedAt`; undefined where it never was. Kinds of
+ * requests that were in trouble before anything went wrong say nothing about it.
+ */
+export function recoveredAfter(
+  observations: readonly Observation[],
+  { struckAt, healedAt }: { readonly struckAt: number; readonly healedAt: number },
+): number | undefined {
+  const before = observations.filter(({ startedAt, ms }) => startedAt + ms < struckAt);
+  const unsteady = new Set(before.filter((one) => !isAsEver(one)).map(({ kind }) => kind));
+  const steady = observations.filter(({ kind }) => !unsteady.has(kind));
+  const last = steady.filter((one) => !isAsEver(one)).reduce((latest, one) => Math.max(latest, one.startedAt), 0);
+  const after = steady.filter(({ startedAt }) => startedAt > Math.max(last, healedAt));
   if (after.length === 0) return undefined;
   return Math.max(0, last - healedAt);
 }

@@ -47,8 +47,7 @@ export class ReplicasClient {
 
   async #send(path: string, init: RequestInit): Promise<Reply> {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    for (let attempt = 0; attempt < this.urls.length; attempt += 1) {
-      const url = this.#next();
+    for (const url of this.#inTurn()) {
       try {
         const headers = { cookie: this.#cookie, origin: url, ...init.headers };
         const answer = await fetch(`${url}${path}`, { ...init, headers, signal });
@@ -63,12 +62,14 @@ export class ReplicasClient {
     return { status: 0, body: undefined };
   }
 
-  #next(): string {
-    const now = Date.now();
-    const alive = this.urls.filter((url) => (this.#deadUntil.get(url) ?? 0) <= now);
-    const from = alive.length === 0 ? this.urls : alive;
+  /** Whom to ask, one after the other: from the next one on, those that were just found dead last. */
+  #inTurn(): readonly string[] {
     this.#turn += 1;
-    return from[this.#turn % from.length] ?? '';
+    const from = this.#turn % this.urls.length;
+    const order = [...this.urls.slice(from), ...this.urls.slice(0, from)];
+    const now = Date.now();
+    const rests = (url: string): boolean => (this.#deadUntil.get(url) ?? 0) > now;
+    return [...order.filter((url) => !rests(url)), ...order.filter(rests)];
   }
 }
 

@@ -59,7 +59,7 @@ export async function runScenario(
     observations,
     during,
     demand: await demandOf(stand, observations, { start, ...marks }),
-    recoveredMs: recoveredAfter(observations, since(marks.healed)),
+    recoveredMs: recoveredAfter(observations, { struckAt: since(marks.struck), healedAt: since(marks.healed) }),
     acknowledged: acknowledged.length,
     lost: await lostOf(client, acknowledged),
     longestMs: {

@@ -15,8 +15,7 @@ export interface ScriptedChange {
 
 /** Something that happens at a moment of the day, in milliseconds since it began. */
 export type ScriptedEvent =
-  | { readonly at: number; readonly change: ScriptedChange }
-  | { readonly at: number; readonly question: Question };
+  { readonly at: number; readonly change: ScriptedChange } | { readonly at: number; readonly question: Question };
 
 /** How often a day sees each of these, a distributor with ten inside reps in mind. */
 export const PER_HOUR = { stock: 60, ordered: 40, 'order-status': 20, shipment: 30, price: 20, payment: 15, calls: 60 };

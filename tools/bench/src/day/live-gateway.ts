@@ -69,7 +69,13 @@ export class LiveGateway implements AnsweringSystem {
 
   #read<O extends ErpOperation>(operation: O, query: QueryOf<O>) {
     const scope = { principal: 'service' } as const;
-    return this.#gateway.reads.read<O>({ connectionId: CONNECTION_ID, operation, query, scope, deadlineMs: DEADLINE_MS });
+    return this.#gateway.reads.read<O>({
+      connectionId: CONNECTION_ID,
+      operation,
+      query,
+      scope,
+      deadlineMs: DEADLINE_MS,
+    });
   }
 }
 

@@ -9,7 +9,10 @@ export const CONNECTION_ID = 'p21';
 const ASKED_ABOUT = { sweepKinds: 'orders,shipments,stock' };
 
 /** Both sides read the same ERP through the same adapter, so that their calls can be compared. */
-export async function p21Candidate(erp: SimulatorControl, settings: SettingValues = {}): Promise<ErpConnectionCandidate> {
+export async function p21Candidate(
+  erp: SimulatorControl,
+  settings: SettingValues = {},
+): Promise<ErpConnectionCandidate> {
   const simulated = simulatedSettings(ERP, await erp.get<CredentialsSheet>('credentials'));
   return { connectionId: CONNECTION_ID, adapter: ERP, settings: { ...simulated, ...ASKED_ABOUT, ...settings } };
 }

@@ -20,7 +20,7 @@ export function seededRandom(seed: string): SeededRandom {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const at = <T,>(from: readonly T[], index: number): T => {
+  const at = <T>(from: readonly T[], index: number): T => {
     const one = from[index];
     if (one === undefined) throw new RangeError('There is nothing to pick from.');
     return one;

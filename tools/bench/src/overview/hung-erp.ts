@@ -62,8 +62,7 @@ async function accountsOfBoth({ rep, connectionId }: StartedProduct): Promise<re
     );
     const both = page.items.filter(
       ({ erpLinks }) =>
-        erpLinks.length === 2 &&
-        [connectionId, other].every((id) => erpLinks.some((link) => link.connectionId === id)),
+        erpLinks.length === 2 && [connectionId, other].every((id) => erpLinks.some((link) => link.connectionId === id)),
     );
     found.push(...both.map(({ id }) => id));
     cursor = page.nextCursor;

@@ -59,7 +59,12 @@ function rowsOf(asked: ReadonlyMap<string, readonly Asked[]>, callsAtOnce: numbe
     const calls = median(values.map((one) => one.calls));
     // Below this no scheduling comes: the calls do not all fit into the ERP at once.
     const floor = Math.round(Math.ceil(calls / callsAtOnce) * MEAN_LATENCY_MS);
-    return { panel, 'median ms': Math.round(median(values.map(({ ms }) => ms))), 'ERP calls': calls, 'floor ms': floor };
+    return {
+      panel,
+      'median ms': Math.round(median(values.map(({ ms }) => ms))),
+      'ERP calls': calls,
+      'floor ms': floor,
+    };
   });
   const overview = rows.find(({ panel }) => panel === 'overview')?.['median ms'] ?? Number.NaN;
   const slowest = Math.max(...rows.filter(({ panel }) => panel !== 'overview').map((row) => row['median ms']));

@@ -29,7 +29,11 @@ export async function copyInFull(erp: ErpConnection, copy: Copy, book: Book): Pr
  * What changed since the last poll: keys by the ERP's change stamps, page by page, and of these what the reps look
  * after. Prices carry no stamp in this ERP, because it works them out, so those are read again in full.
  */
-export async function copyChanges(erp: ErpConnection, copy: Copy, since: { position: string; book: Book }): Promise<string> {
+export async function copyChanges(
+  erp: ErpConnection,
+  copy: Copy,
+  since: { position: string; book: Book },
+): Promise<string> {
   let { position } = since;
   const changes: ErpChange[] = [];
   for (;;) {
