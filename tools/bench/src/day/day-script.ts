@@ -38,10 +38,18 @@ export function dayOf(book: Book, seed: string): readonly ScriptedEvent[] {
     return momentsOf(random, PER_HOUR[kind as keyof typeof MAKERS]).map((at) => ({ at, change: make(random, book) }));
   });
   const random = seededRandom(`${seed}/calls`);
-  const questions = momentsOf(random, PER_HOUR.calls).flatMap((at) =>
-    call(random, book).map((question) => ({ at, question })),
-  );
+  const questions = momentsOf(random, PER_HOUR.calls).flatMap((at) => callAt(at, random, book));
   return [...changes, ...questions].sort((left, right) => left.at - right.at);
+}
+
+/** Callers think it over: a third of them ask the same again before a minute is over. */
+const ASKED_AGAIN = 1 / 3;
+const AGAIN_WITHIN_MS = 60_000;
+
+function callAt(at: number, random: SeededRandom, book: Book): readonly ScriptedEvent[] {
+  const questions = call(random, book);
+  const again = random.next() < ASKED_AGAIN ? [Math.min(DAY_MS, at + random.below(AGAIN_WITHIN_MS))] : [];
+  return [at, ...again].flatMap((moment) => questions.map((question) => ({ at: moment, question })));
 }
 
 /** A caller asks for stock and price of an item, or where an order is. */

@@ -34,8 +34,8 @@ const SCENARIOS: readonly Scenario[] = [
       BridgedCrm.start({ candidate: await p21Candidate(erp), clock, book: await bookOf(erp), everyMs: POLL_EVERY_MS }),
   },
   live('live gateway, told of nothing', { sweepEveryMs: 0 }, false),
-  live('live gateway, looks for changes every 60 s', {}, false),
-  live('live gateway, change notices', {}, true),
+  live('live gateway, change notices', { sweepEveryMs: 0 }, true),
+  live('live gateway, notices and a look for changes every 60 s', {}, true),
 ];
 
 function live(name: string, settings: Readonly<Record<string, number>>, notices: boolean): Scenario {
