@@ -32,9 +32,15 @@ function seen({ scenario, record }: FinishedScenario): BenchResult['rows'][numbe
     'CRM and whole pages': fine('ok'),
     'last known': fine('last-known'),
     errors: errors.map(([code, count]) => `${count} ${code}`).join(', ') || 'none',
+    'p95 ms': p95Of(record.during.map(({ ms }) => ms)),
     'longest page ms': record.longestMs.page,
     'longest other ms': record.longestMs.other,
   };
+}
+
+function p95Of(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0);
 }
 
 function outcome({ scenario, record, findings }: FinishedScenario): BenchResult['rows'][number] {

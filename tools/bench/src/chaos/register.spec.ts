@@ -56,6 +56,13 @@ describe('a reading of the register', () => {
     expect((await grownOnce(false)).faultOf(reading, true)).toBeUndefined();
   });
 
+  it('may be of before the register was watched, as long as it is young enough', async () => {
+    const register = await grownOnce(false);
+    const reading = { value: 9, state: 'cached', asOf: Date.now() - 5_000, startedAt: Date.now() };
+    expect(register.faultOf(reading, false)).toBeUndefined();
+    expect(register.faultOf({ ...reading, startedAt: Date.now() + 60_000 }, false)).toContain('TTL');
+  });
+
   it('must not be older than its time to live in any case', async () => {
     const register = await grownOnce(false);
     const reading = { value: 10, state: 'cached', asOf: 1, startedAt: Date.now() + 60_000 };

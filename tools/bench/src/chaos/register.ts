@@ -26,6 +26,7 @@ const EVERY_MS = 500;
 /** A stock level that only grows, so that every answer tells how old it really is. */
 export class MonotoneRegister {
   readonly #set: SetValue[] = [];
+  /** What its stock in the main warehouse is. */
   readonly item: string;
 
   constructor(
@@ -33,7 +34,7 @@ export class MonotoneRegister {
     { item, first }: { readonly item: string; readonly first: number },
   ) {
     this.item = item;
-    this.#set.push({ value: first, at: 0, acknowledged: false });
+    this.#set.push({ value: first, at: Date.now(), acknowledged: false });
   }
 
   /** Raises it twice a second until the signal says so. */
@@ -55,7 +56,8 @@ export class MonotoneRegister {
   faultOf({ value, state, asOf, startedAt }: RegisterReading, strict: boolean): string | undefined {
     const atLeast = (holds: (set: SetValue) => boolean): number =>
       Math.max(...this.#set.filter(holds).map((set) => set.value), Number.NEGATIVE_INFINITY);
-    if (!this.#set.some((set) => set.value === value)) return `${value} was never true`;
+    // What is less than the first value was true before this began, and is judged by its age like any other.
+    if (value > (this.#set.at(-1)?.value ?? 0)) return `${value} was never true`;
     if (value < atLeast(({ at }) => at < asOf - CLOCKS_MS)) return `${value} was not true any more at its as-of`;
     if (state === 'last-known') return undefined;
     if (value < atLeast(({ at }) => at < startedAt - TTL_MS - CLOCKS_MS)) return `${value} is older than its TTL`;
