@@ -49,8 +49,10 @@ export async function awaitText(page: Page, text: string, readPath: string): Pro
     page.evaluate(async (path) => {
       const shown = (await (globalThis as unknown as { shown?: Promise<number> }).shown) ?? Number.NaN;
       const reads = performance.getEntriesByType('resource').filter(({ name }) => name.includes(path));
-      const read = reads.find((entry) => performance.timeOrigin + entry.startTime < shown) as
-        PerformanceResourceTiming | undefined;
+      // The screen asks once more when a change has settled, and that may still be of the change before.
+      const read = reads.findLast(
+        (entry) => performance.timeOrigin + (entry as PerformanceResourceTiming).responseEnd <= shown,
+      ) as PerformanceResourceTiming | undefined;
       const at = (ms: number | undefined): number => performance.timeOrigin + (ms ?? Number.NaN);
       return { asked: at(read?.startTime), answered: at(read?.responseEnd), shown };
     }, readPath);
