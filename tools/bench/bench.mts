@@ -11,17 +11,28 @@ const ALONE: Readonly<Record<string, string>> = {
   stale: 'tools/bench/src/stale/main.ts',
   transport: 'tools/bench/src/transport/main.ts',
 };
+/** Those that build the product, or the part of it that they need, and start it themselves. */
+const ON_THE_PRODUCT: Readonly<Record<string, string>> = {
+  overview: 'tools/bench/src/overview/main.ts',
+  day: 'tools/bench/src/day/main.ts',
+  'event-to-screen': 'tools/bench/src/event-to-screen/main.ts',
+  soak: 'tools/bench/src/soak/main.ts',
+  chaos: 'tools/bench/src/chaos/main.ts',
+};
 const OTHER_PROCESSES = [
   'bare=tools/bench/src/bare.ts',
   'answers=tools/bench/src/mapping/answers.ts',
   'reading=tools/bench/src/stale/reading-process.ts',
 ];
 
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
-const main = only === undefined ? 'tools/bench/src/main.ts' : ALONE[only];
-if (main === undefined) throw new Error(`--only knows: ${Object.keys(ALONE).join(', ')}`);
+// What else stands there is read by the benchmark itself.
+const { only } = parseArgs({ options: { only: { type: 'string' } }, strict: false }).values;
+const known = { ...ALONE, ...ON_THE_PRODUCT };
+const main = only === undefined ? 'tools/bench/src/main.ts' : known[String(only)];
+if (main === undefined) throw new Error(`--only knows: ${Object.keys(known).join(', ')}`);
 
-if (only === undefined) await buildProduct();
+if (only === undefined || String(only) in ON_THE_PRODUCT) await buildProduct();
 const bundler = join(workspaceRoot, 'tools/dev/build-server.mts');
 const bundled = await run(process.execPath, [bundler, `main=${main}`, ...OTHER_PROCESSES, 'dist/bench']);
-process.exitCode = bundled === 0 ? await run(process.execPath, [join(workspaceRoot, 'dist/bench/main.mjs')]) : bundled;
+const bench = [join(workspaceRoot, 'dist/bench/main.mjs'), ...process.argv.slice(2)];
+process.exitCode = bundled === 0 ? await run(process.execPath, bench) : bundled;

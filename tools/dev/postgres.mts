@@ -11,15 +11,21 @@ import { reachableFolders, unprivilegedUser, type PostgresFolders } from './post
 export interface RunningPostgres {
   /** Connection URL of an empty or earlier filled database named `headwater`. */
   readonly url: string;
+  readonly port: number;
   stop(): Promise<void>;
+  /** Ends every session at once and writes nothing more, as a crash does; the next start recovers. */
+  crash(): Promise<void>;
 }
 
-/** Starts PostgreSQL on a free loopback port with its data below `folder`, creating the cluster on first use. */
-export async function startPostgres(folder: string): Promise<RunningPostgres> {
+/**
+ * Starts PostgreSQL on a loopback port, a free one unless it is named, with its data below `folder`, creating the
+ * cluster on first use.
+ */
+export async function startPostgres(folder: string, samePort?: number): Promise<RunningPostgres> {
   const folders = await reachableFolders(folder);
   if (!existsSync(join(folders.data, 'PG_VERSION'))) await createCluster(folders);
   await stopOrphan(folders.data);
-  const port = await freePort();
+  const port = samePort ?? (await freePort());
   const server = launch(join(folders.binaries, 'postgres'), [
     ...['-D', folders.data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
     ...['-c', 'unix_socket_directories=', '-c', 'max_connections=120', '-c', 'log_min_messages=warning'],
@@ -27,7 +33,8 @@ export async function startPostgres(folder: string): Promise<RunningPostgres> {
   await readyLine(server, 'ready to accept connections');
   const password = readFileSync(join(folders.data, PASSWORD_FILE), 'utf8');
   const url = `postgres://headwater:${password}@127.0.0.1:${port}/postgres`;
-  return { url, stop: () => stop(server) };
+  // SIGINT is PostgreSQL's fast shutdown: sessions are ended, the cluster stays clean. SIGQUIT cleans up nothing.
+  return { url, port, stop: () => end(server, 'SIGINT'), crash: () => end(server, 'SIGQUIT') };
 }
 
 /**
@@ -123,10 +130,9 @@ async function readyLine(child: ChildProcess, text: string): Promise<void> {
   child.stderr?.resume();
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = exit(server);
-  // SIGINT is PostgreSQL's fast shutdown: sessions are ended, the cluster stays clean.
-  server.kill('SIGINT');
+  server.kill(signal);
   await ended;
 }

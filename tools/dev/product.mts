@@ -36,7 +36,7 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
     stops.push(simulators.stop);
     const env = await serverEnvironment(options, databaseUrl);
     const gateways = await gatewaysFor(options, env, stops);
-    const api = await startApi(options, { ...env.shared, ...gateways?.env, PORT: String(env.port) });
+    const api = await startApi({ ...options, port: env.port }, databaseUrl, gateways?.env);
     stops.push(api.stop);
     const url = String(api.ready['url']);
     return { url, simulators: urlsOf(simulators), databaseUrl, api, gateways, stop };
@@ -94,15 +94,23 @@ async function gatewaysFor(
   return gateways;
 }
 
-function startApi(options: ProductOptions, env: Readonly<Record<string, string>>): Promise<RunningChild> {
+/** One API process; `env` comes beside what every one of them needs. */
+export async function startApi(
+  options: ProductOptions,
+  databaseUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningChild> {
+  const { port, shared } = await serverEnvironment(options, databaseUrl);
   return startNode({
     name: 'The API',
     args: ['--enable-source-maps', join(workspaceRoot, 'dist/api/main.mjs')],
     env: {
-      ...env,
+      ...shared,
+      PORT: String(port),
       HEADWATER_DATA: options.dataFolder,
       HEADWATER_DEMO: 'true',
       WEB_ROOT: join(workspaceRoot, 'dist/web/browser'),
+      ...env,
     },
     onLine: logLines(options.dataFolder, 'api'),
   });

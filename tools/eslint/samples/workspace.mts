@@ -38,7 +38,7 @@ export function layOutSamples(): SampleWorkspace {
   const filter = (path: string): boolean => !LEFT_OUT.has(basename(path));
   for (const path of COPIED) cpSync(join(root, path), join(folder, path), { recursive: true, filter });
   for (const sample of readSamples()) {
-    for (const area of ['apps', 'libs']) {
+    for (const area of ['apps', 'libs', 'tools']) {
       const from = join(SAMPLES, sample.folder, area);
       if (existsSync(from)) cpSync(from, join(folder, area), { recursive: true });
     }

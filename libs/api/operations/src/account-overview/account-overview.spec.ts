@@ -106,6 +106,11 @@ describe('the overview of an account', () => {
     expect(test.reads.operationsAsked().filter((operation) => operation === 'orders.get')).toHaveLength(3);
   });
 
+  it('begins with what other questions wait for', async () => {
+    await overview();
+    expect(test.reads.operationsAsked()[0]).toBe('orders.list');
+  });
+
   it('asks for ten items at most', async () => {
     const lines = Array.from({ length: 40 }, (_, n) => aSalesOrderLineView({ item: `I${n}` }));
     test.reads.answer('orders.get', ({ query }) => aSalesOrderDetailView({ number: query.number, lines }));

@@ -69,7 +69,7 @@ export class CustomerPanels {
   ): Observable<AccountSectionMessage> {
     const questions = questionsAbout(this.ref.externalId, manifest);
     const items = this.#newestItems(questions).pipe(shareReplay({ bufferSize: 1, refCount: true }));
-    const panels = capabilities.map((capability) => {
+    const panels = longestChainFirst(capabilities).map((capability) => {
       const section = this.#panel(capability, { questions, items, manifest });
       return section.pipe(map((each) => this.#message(capability, each)));
     });
@@ -151,6 +151,18 @@ export class CustomerPanels {
     if (section.status !== 'ok') return section;
     return { ...section, data: pricesAsVisible(section.data as BatchPage<PriceView>, this.request.costs) };
   }
+}
+
+/** Panels whose answer takes several rounds of the ERP, because other panels' answers say what to ask. */
+const CHAINED: readonly OverviewCapability[] = ['prices', 'availability', 'orders'];
+
+/**
+ * An ERP takes only so many calls at once and serves them in the order they come: a chain that begins a round late
+ * ends a round late, and the page with it.
+ */
+function longestChainFirst(capabilities: readonly OverviewCapability[]): readonly OverviewCapability[] {
+  const isChained = (capability: OverviewCapability): boolean => CHAINED.includes(capability);
+  return [...capabilities.filter(isChained), ...capabilities.filter((capability) => !isChained(capability))];
 }
 
 function batchQuestion(capability: 'prices' | 'availability', customer: string, items: readonly string[]): Question {

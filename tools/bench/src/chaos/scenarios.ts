@@ -1,0 +1,69 @@
+import type { Stand, StandOptions } from './stand';
+
+/** One thing that goes wrong under load, and how it is put right again. */
+export interface ChaosScenario {
+  readonly name: string;
+  readonly what: string;
+  readonly stand: StandOptions;
+  /** Whether what goes wrong hits the ERP: then its calls are compared with demand. */
+  readonly erp: boolean;
+  strike(stand: Stand): Promise<void>;
+  heal(stand: Stand): Promise<void>;
+}
+
+/** How the ERP answers when nothing is wrong with it. */
+export const HEALTHY = { latencyMs: 20, jitterMs: 10, match: 'sxapi|FetchWhere' };
+
+const ONE: StandOptions = { replicas: 1, redis: false };
+const TWO: StandOptions = { replicas: 2, redis: true };
+
+function erpFault(name: string, what: string, faults: Readonly<Record<string, unknown>>): ChaosScenario {
+  return {
+    name,
+    what,
+    stand: ONE,
+    erp: true,
+    strike: ({ sxe }) => sxe.faults({ ...HEALTHY, ...faults }),
+    heal: ({ sxe }) => sxe.faults(HEALTHY),
+  };
+}
+
+/** To add one: a name, the stand it needs, what strikes and what heals. */
+export const SCENARIOS: readonly ChaosScenario[] = [
+  erpFault('erp-failing', 'every ERP call answers 503', { status: 503 }),
+  erpFault('erp-hung', 'no ERP call is ever answered', { hangRate: 1 }),
+  erpFault('erp-flaky', '5 % of the ERP calls hang, 10 % answer 503', { hangRate: 0.05, errorRate: 0.1, status: 503 }),
+  erpFault('erp-throttling', 'every ERP call answers 429, Retry-After 5 s', { status: 429, retryAfterS: 5 }),
+  {
+    ...erpFault('token-revoked', 'the token is revoked; a new one is issued', {}),
+    strike: ({ sxe }) => sxe.faults({ ...HEALTHY, tokenExpired: true }),
+  },
+  {
+    ...erpFault('credentials-refused', 'the ERP refuses the stored credentials', {}),
+    strike: ({ sxe }) => sxe.faults({ ...HEALTHY, tokenExpired: 'credentials' }),
+  },
+  {
+    name: 'database-crash',
+    what: 'PostgreSQL crashes and comes back',
+    stand: ONE,
+    erp: false,
+    strike: ({ database }) => database.kill(),
+    heal: ({ database }) => database.start(),
+  },
+  {
+    name: 'replica-killed',
+    what: 'kill -9 of one of two API replicas',
+    stand: TWO,
+    erp: false,
+    strike: async ({ replicas }) => replicas[1]?.kill(),
+    heal: async ({ replicas }) => replicas[1]?.start(),
+  },
+  {
+    name: 'redis-killed',
+    what: 'kill -9 of Redis between two replicas',
+    stand: TWO,
+    erp: false,
+    strike: async ({ redis }) => redis?.kill(),
+    heal: async ({ redis }) => redis?.start(),
+  },
+];
