@@ -1,7 +1,7 @@
 /** Certificates by which the processes of one deployment know each other: an authority of its own, and one for each role. */
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 export interface PemPair {
   readonly certificate: string;
@@ -24,8 +24,6 @@ export interface CertificateOptions {
 
 const KEY = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY_MS = 86_400_000;
-
-x509.cryptoProvider.set(webcrypto);
 
 /** A new authority and what it signed. */
 export async function createDeploymentCertificates(options: CertificateOptions): Promise<DeploymentCertificates> {
@@ -55,7 +53,7 @@ export async function createDeploymentCertificates(options: CertificateOptions):
 
 interface Signing {
   readonly authority: x509.X509Certificate;
-  readonly signingKey: webcrypto.CryptoKey;
+  readonly signingKey: Keys['privateKey'];
   readonly validity: { readonly notBefore: Date; readonly notAfter: Date };
   readonly names: readonly string[];
   readonly usage: x509.ExtendedKeyUsage;
@@ -75,16 +73,17 @@ async function signedBy({ authority, signingKey, validity, names, usage }: Signi
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([usage]),
-      new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }))),
+      new x509.SubjectAlternativeNameExtension(names.map((value): x509.JsonGeneralName => ({ type: 'dns', value }))),
     ],
   });
-  const exported = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const exported = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return { certificate: certificate.toString('pem'), privateKey: x509.PemConverter.encode(exported, 'PRIVATE KEY') };
 }
 
-function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
-}
+// By the global's own types, which are Node's or the browser's as the project that imports this says.
+const newKeys = () => crypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
+
+type Keys = Awaited<ReturnType<typeof newKeys>>;
 
 /** Positive, as the standard wants it. */
 function serialNumber(): string {

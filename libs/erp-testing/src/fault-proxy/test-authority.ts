@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { JsonGeneralName, X509Certificate } from '@peculiar/x509';
 
@@ -40,12 +39,13 @@ function fromNow(ms: number): Date {
   return new Date(Date.now() + ms);
 }
 
-function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-}
+// By the global's own types, which are Node's or the browser's as the project that imports this says.
+const newKeys = () => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 
-async function privateKeyOf({ privateKey }: webcrypto.CryptoKeyPair): Promise<string> {
-  const bytes = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey));
+type Keys = Awaited<ReturnType<typeof newKeys>>;
+
+async function privateKeyOf({ privateKey }: Keys): Promise<string> {
+  const bytes = Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey));
   return `-----BEGIN PRIVATE KEY-----\n${bytes.toString('base64')}\n-----END PRIVATE KEY-----\n`;
 }
 
@@ -61,7 +61,7 @@ function trust(certificate: string): () => void {
 
 async function issuedBy(
   authority: X509Certificate,
-  signingKey: webcrypto.CryptoKey,
+  signingKey: Keys['privateKey'],
   { commonName, hosts = [], from, until }: CertificateWishes,
 ): Promise<IssuedCertificate> {
   const { SubjectAlternativeNameExtension, X509CertificateGenerator } = await x509();

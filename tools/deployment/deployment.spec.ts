@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { workspaceRoot } from './workspace-root.mts';
+import { workspaceRoot } from '../dev/workspace-root.mts';
 
 type Named = Readonly<Record<string, unknown>>;
 

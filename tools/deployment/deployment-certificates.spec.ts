@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { createDeploymentCertificates } from './deployment-certificates.mts';
+import { createDeploymentCertificates } from '../dev/deployment-certificates.mts';
 
 describe('the certificates of a deployment', () => {
   it('are signed by one authority, which is nobody else’s', async () => {
