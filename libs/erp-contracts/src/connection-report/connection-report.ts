@@ -41,7 +41,7 @@ export interface ErrorFigures {
 export interface ReadFigures {
   readonly count: number;
   readonly failed: number;
-  /** Answered with a kept answer that was fresh. */
+  /** Answered with a kept answer that was fresh, of this process or of another one. */
   readonly hits: number;
   /** Answered with a call of their own. */
   readonly misses: number;

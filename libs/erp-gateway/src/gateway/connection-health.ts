@@ -60,7 +60,7 @@ export class ConnectionHealth {
   }
 
   decided(decision: CacheDecision): void {
-    if (decision === 'hit') this.#cacheHits += 1;
+    if (decision === 'hit' || decision === 'shared') this.#cacheHits += 1;
     if (decision === 'joined') this.#coalesced += 1;
   }
 

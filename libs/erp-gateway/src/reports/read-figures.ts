@@ -6,7 +6,7 @@ import { latencyOf } from './call-figures';
 
 export function readFiguresOf({ reads, readMs }: WindowFigures): ReadFigures {
   const decided = (wanted: CacheDecision): number => reads.sum((decision) => decision === wanted);
-  const [count, hits, bypassed] = [reads.sum(), decided('hit'), decided('bypass')];
+  const [count, hits, bypassed] = [reads.sum(), decided('hit') + decided('shared'), decided('bypass')];
   return {
     count,
     failed: reads.sum((_decision, outcome) => outcome !== 'ok'),
