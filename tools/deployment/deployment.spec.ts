@@ -20,7 +20,7 @@ interface Manifest {
   readonly spec?: { readonly template?: { readonly spec: { readonly containers: readonly Container[] } } };
 }
 
-interface ComposeService {
+interface ComposedContainer {
   readonly environment?: Named;
   readonly command?: readonly string[];
   readonly healthcheck?: { readonly test: readonly string[] };
@@ -42,7 +42,7 @@ const manifests: readonly Manifest[] = readdirSync(join(workspaceRoot, folder))
 const containers = manifests.flatMap(({ spec }) => spec?.template?.spec.containers ?? []);
 
 const { services } = parse(text('deploy/compose.yaml'), { merge: true }) as {
-  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly services: Readonly<Record<string, ComposedContainer>>;
 };
 
 /** A Redis that keeps nothing. */

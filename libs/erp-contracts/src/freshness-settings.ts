@@ -1,7 +1,6 @@
 import type { ErpConnectionCandidate } from './erp-reads';
 import type { ErpManifest, SettingField } from './manifest';
 import { CAPABILITIES, type Capability } from './operations';
-import type { SettingValues } from './settings';
 
 /** How old an unlabelled value of a capability may be, in milliseconds, where nobody says otherwise. */
 export const DEFAULT_TTL_MS: { readonly [C in Capability]: number } = {
@@ -44,25 +43,20 @@ export function withFreshnessSettings(manifest: ErpManifest): ErpManifest {
 export function toConnectionCandidate(
   connection: Pick<ErpConnectionCandidate, 'connectionId' | 'adapter' | 'settings'>,
 ): ErpConnectionCandidate {
-  const settings = { ...connection.settings };
+  const own = new Set<string>([...Object.values(TTL_KEYS), SETTLE_KEY]);
+  const settings = Object.fromEntries(Object.entries(connection.settings).filter(([key]) => !own.has(key)));
   const ttlMs: { [C in Capability]?: number } = {};
   for (const capability of CAPABILITIES) {
-    const seconds = take(settings, TTL_KEYS[capability]);
-    if (seconds !== undefined) ttlMs[capability] = seconds * 1_000;
+    const seconds = connection.settings[TTL_KEYS[capability]];
+    if (typeof seconds === 'number') ttlMs[capability] = seconds * 1_000;
   }
-  const settleSeconds = take(settings, SETTLE_KEY);
+  const settleSeconds = connection.settings[SETTLE_KEY];
   return {
     ...connection,
     settings,
     ...(Object.keys(ttlMs).length === 0 ? {} : { ttlMs }),
-    ...(settleSeconds === undefined ? {} : { settleMs: settleSeconds * 1_000 }),
+    ...(typeof settleSeconds === 'number' ? { settleMs: settleSeconds * 1_000 } : {}),
   };
-}
-
-function take(settings: Record<string, SettingValues[string]>, key: string): number | undefined {
-  const value = settings[key];
-  delete settings[key];
-  return typeof value === 'number' ? value : undefined;
 }
 
 function ttlField(manifest: ErpManifest, capability: Capability, order: number): SettingField {

@@ -34,11 +34,8 @@ export class GatewayFollower {
   }
 
   async #follow(): Promise<void> {
-    try {
-      await this.#listen();
-    } catch {
-      // Lost, or never there: either way it is asked again.
-    }
+    // Lost, or never there: either way it is asked again.
+    await Promise.allSettled([this.#listen()]);
     if (this.#stop.signal.aborted) return;
     this.following.onLost();
     const pauseMs =
