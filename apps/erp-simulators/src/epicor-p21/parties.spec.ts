@@ -53,7 +53,8 @@ describe('customers, items and stock of P21', () => {
 
   it('keep a customer once for each company', async () => {
     const rows = await p21.rows('table/customer', { $orderby: 'customer_id,company_id' });
-    const wanted = customers.flatMap((customer) =>
+    const byNumber = customers.toSorted((one, other) => Number(one.number) - Number(other.number));
+    const wanted = byNumber.flatMap((customer) =>
       customer.companies.map((company) => [Number(customer.number), company === '1' ? 'TIDE' : 'WEST', customer.name]),
     );
     expect(rows.map((row) => [row['customer_id'], row['company_id'], row['customer_name']])).toEqual(wanted);

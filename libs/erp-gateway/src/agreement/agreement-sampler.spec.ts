@@ -1,6 +1,6 @@
 import { ErpError, type ErpChange, type RawErpNotice } from '@headwater/erp-contracts';
 import { A_CONNECTION_ID, aReading, aSalesOrderDetailView, fakeErpReaders } from '@headwater/erp-testing';
-import { aGateway, anOrderRead, never, type GatewayParts } from '../testing/a-gateway';
+import { aGateway, anOrderRead, never, outcomeOf, type GatewayParts } from '../testing/a-gateway';
 
 interface Erp {
   status: 'open' | 'shipped';
@@ -146,8 +146,11 @@ describe('comparing', () => {
     const gateway = aComparingGateway();
     await gateway.reads.read(anOrderRead());
     gateway.erp.code = 'rate-limited';
-    await gateway.reads.read(anOrderRead({ query: { number: '2' } })).catch(() => undefined);
+    const refused = outcomeOf(gateway.reads.read(anOrderRead({ query: { number: '2' } })));
+    await gateway.clock.advance(2_000);
+    expect(await refused).toBe('rate-limited');
     delete gateway.erp.code;
+    await gateway.clock.advance(2_000);
     // Good answers until the connection counts as up again.
     for (let number = 10; number < 40; number += 1) {
       await gateway.reads.read(anOrderRead({ query: { number: String(number) } }));

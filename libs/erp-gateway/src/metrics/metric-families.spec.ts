@@ -30,7 +30,8 @@ async function worked(steps: readonly Step[]): Promise<GatewayUnderTest> {
     now = each;
     const read = anOrderRead({ query: { number: String(each.number) }, fresh: each.fresh });
     const answer = outcomeOf(gateway.reads.read(read));
-    await gateway.clock.advance(each.ms);
+    // Long enough for repetitions and pauses, too: nobody waits longer than a read's own deadline.
+    await gateway.clock.advance(each.ms + 3_000);
     await answer;
     await gateway.clock.advance(each.pauseMs);
   }

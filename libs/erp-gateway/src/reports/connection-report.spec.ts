@@ -13,12 +13,12 @@ import {
 
 const readers = fakeErpReaders();
 
-/** An ERP whose orders take as long as the spec says, and fail with the code it says. */
+/** An ERP whose orders take as long as the spec says, and fail for good with the code it says. */
 function anErp(parts: GatewayParts = {}) {
   const erp: { ms: number; code?: ErpError['code'] } = { ms: 40 };
   const get = async () => {
     await new Promise<void>((done) => gateway.clock.after(erp.ms, done));
-    if (erp.code !== undefined) throw new ErpError(erp.code, 'No.');
+    if (erp.code !== undefined) throw new ErpError(erp.code, 'No.', { transient: false });
     return aReading(aSalesOrderDetailView());
   };
   const gateway = aGateway({ ...parts, connection: { ...parts.connection, orders: { ...readers.orders, get } } });
@@ -81,7 +81,7 @@ describe('the report of a connection', () => {
     const gateway = anErp();
     for (const code of ['timeout', 'timeout', 'unauthorized', 'not-found'] as const) {
       gateway.erp.code = code;
-      await readOrder(gateway, `${code}-${gateway.clock.monotonic()}`);
+      expect(await readOrder(gateway, `${code}-${gateway.clock.monotonic()}`)).toBe(code);
     }
     const { calls, operations } = await reportOf(gateway);
     expect(calls).toMatchObject({ count: 4, failed: 3 });

@@ -116,7 +116,9 @@ describe('sales orders', () => {
       $orderby: 'OrderCreationDateTime',
       $select: 'SalesOrderNumber',
     });
-    const numbers = rows.map((row) => Number(row['SalesOrderNumber']));
+    // The orders of customers abroad have numbers of their own, whenever they were entered.
+    const numbers = rows.map((row) => Number(row['SalesOrderNumber'])).filter((number) => number < 190_000);
+    expect(numbers.length).toBeGreaterThan(100);
     expect(numbers).toEqual(numbers.toSorted((left, right) => left - right));
   });
 

@@ -84,7 +84,7 @@ describe('the price RESTlet', () => {
       (
         await priced({ customer: '21001', items: [{ ...asked, unit: 'EA' }], ...(date === undefined ? {} : { date }) })
       )[0];
-    expect(await on()).toMatchObject({ rate: '0.50', priceLevel: 'Custom' });
+    expect(await on()).toMatchObject({ rate: '0.5000', priceLevel: 'Custom' });
     expect((await on('2000-01-01'))?.['priceLevel']).not.toBe('Custom');
   });
 

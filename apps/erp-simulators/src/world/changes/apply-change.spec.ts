@@ -14,6 +14,7 @@ const openOrders = world.orders
   .list()
   .filter(
     (order) =>
+      /\.\d\d$/.test(order.total) &&
       statusOf(order) === 'open' && order.kind === 'order' && order.lines.length > 1 && order.releases.length === 1,
   );
 
