@@ -36,7 +36,11 @@ export async function startGateways(options: GatewaysOptions): Promise<RunningGa
   return { children, certificates, env: { GATEWAY_URL: urls, ...tlsOf(certificates, 'api') } };
 }
 
-function startGateway(env: Readonly<Record<string, string>>, onLine: (line: string) => void): Promise<RunningChild> {
+/** One gateway; `PORT` and `PROBE_PORT` are any that are free where `env` names none. */
+export function startGateway(
+  env: Readonly<Record<string, string>>,
+  onLine: (line: string) => void,
+): Promise<RunningChild> {
   return startNode({
     name: 'A gateway',
     args: ['--enable-source-maps', join(workspaceRoot, 'dist/gateway/main.mjs')],
@@ -45,7 +49,8 @@ function startGateway(env: Readonly<Record<string, string>>, onLine: (line: stri
   });
 }
 
-async function writeCertificates(dataFolder: string): Promise<string> {
+/** Makes certificates for a gateway and an API, and says where they lie. */
+export async function writeCertificates(dataFolder: string): Promise<string> {
   const folder = join(dataFolder, 'certificates');
   mkdirSync(folder, { recursive: true });
   const { ca, gateway, api } = await createDeploymentCertificates({ days: 2 });

@@ -61,14 +61,15 @@ export function startSimulators(options: ProductOptions): Promise<RunningChild> 
   });
 }
 
-interface ServerEnvironment {
+export interface ServerEnvironment {
   /** The API's. */
   readonly port: number;
   /** What API and gateways have in common. */
   readonly shared: Readonly<Record<string, string>>;
 }
 
-async function serverEnvironment(options: ProductOptions, databaseUrl: string): Promise<ServerEnvironment> {
+/** What every server process of the product is told. */
+export async function serverEnvironment(options: ProductOptions, databaseUrl: string): Promise<ServerEnvironment> {
   // ERPs that notify subscribers are told the address, so it has to be known before the start.
   const port = options.port === 0 ? await freePort() : options.port;
   const host = options.host === '0.0.0.0' ? '127.0.0.1' : options.host;

@@ -14,8 +14,9 @@ export interface ChaosScenario {
 /** How the ERP answers when nothing is wrong with it. */
 export const HEALTHY = { latencyMs: 20, jitterMs: 10, match: 'sxapi|FetchWhere' };
 
-const ONE: StandOptions = { replicas: 1, redis: false };
-const TWO: StandOptions = { replicas: 2, redis: true };
+const ONE: StandOptions = { replicas: 1, redis: false, gateways: 0 };
+const TWO: StandOptions = { replicas: 2, redis: true, gateways: 0 };
+const APART: StandOptions = { replicas: 2, redis: true, gateways: 2 };
 
 function erpFault(name: string, what: string, faults: Readonly<Record<string, unknown>>): ChaosScenario {
   return {
@@ -65,5 +66,21 @@ export const SCENARIOS: readonly ChaosScenario[] = [
     erp: false,
     strike: async ({ redis }) => redis?.kill(),
     heal: async ({ redis }) => redis?.start(),
+  },
+  {
+    name: 'gateway-killed',
+    what: 'kill -9 of one of two gateways between two replicas and the ERP',
+    stand: APART,
+    erp: false,
+    strike: async ({ gateways }) => gateways[0]?.kill(),
+    heal: async ({ gateways }) => gateways[0]?.start(),
+  },
+  {
+    name: 'gateways-killed',
+    what: 'kill -9 of both gateways at once',
+    stand: APART,
+    erp: false,
+    strike: async ({ gateways }) => void (await Promise.all(gateways.map((gateway) => gateway.kill()))),
+    heal: async ({ gateways }) => void (await Promise.all(gateways.map((gateway) => gateway.start()))),
   },
 ];

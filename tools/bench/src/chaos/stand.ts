@@ -9,13 +9,17 @@ import type { RunningChild } from '../../../dev/child-process.mts';
 import { controlOf, type SimulatorControl } from '../../../dev/control.mts';
 import { freePort } from '../../../dev/free-port.mts';
 import { startPostgres, type RunningPostgres } from '../../../dev/postgres.mts';
-import { startApi, startSimulators } from '../../../dev/product.mts';
+import { startGateway, tlsOf, writeCertificates } from '../../../dev/gateways.mts';
+import type { ProductOptions } from '../../../dev/options.mts';
+import { serverEnvironment, startApi, startSimulators } from '../../../dev/product.mts';
 import { seedDemo } from '../../../dev/seed-demo.mts';
 
 export interface StandOptions {
   readonly replicas: number;
   /** Gives the replicas a Redis of their own; needs `redis-server` on this machine. */
   readonly redis: boolean;
+  /** How many gateways run in processes of their own; the gateway runs inside each replica where 0. */
+  readonly gateways: number;
 }
 
 interface Process {
@@ -29,20 +33,29 @@ export interface Stand {
   readonly sxe: SimulatorControl;
   /** The API processes: `kill` is `kill -9`, `start` the same process again at the same address. */
   readonly replicas: readonly Process[];
+  /** The gateway processes, as the replicas. */
+  readonly gateways: readonly Process[];
   readonly database: Process;
   /** Absent where the stand has none. */
   readonly redis: Process | undefined;
   stop(): Promise<void>;
 }
 
-export async function startStand({ replicas: count, redis: wantsRedis }: StandOptions): Promise<Stand> {
+export async function startStand({
+  replicas: count,
+  redis: wantsRedis,
+  gateways: gatewayCount,
+}: StandOptions): Promise<Stand> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'headwater-chaos-'));
   mkdirSync(join(dataFolder, 'logs'));
   const options = { dataFolder, host: '127.0.0.1', port: 0, simulatorsPort: 0, logLevel: 'warn' };
   let postgres = await startPostgres(dataFolder);
   const simulators = await startSimulators(options);
   const redis = wantsRedis ? await redisProcess() : undefined;
-  const env = redis === undefined ? {} : { REDIS_URL: redis.url, GATEWAY_REPLICAS: String(count) };
+  const sharers = gatewayCount === 0 ? count : gatewayCount;
+  const shared = redis === undefined ? {} : { REDIS_URL: redis.url, GATEWAY_REPLICAS: String(sharers) };
+  const gateways = await startGatewayProcesses(gatewayCount, { options, databaseUrl: postgres.url, env: shared });
+  const env = { ...shared, ...gateways.env };
   const replicas: ReplicaProcess[] = [];
   for (let n = 0; n < count; n += 1) {
     const port = await freePort();
@@ -57,19 +70,51 @@ export async function startStand({ replicas: count, redis: wantsRedis }: StandOp
     replicaUrls: replicas.map(({ url }) => url),
     sxe: controlOf(urls['infor-sxe'] ?? ''),
     replicas,
+    gateways: gateways.processes,
     database: {
       kill: () => postgres.crash(),
       start: async () => void (postgres = await again(dataFolder, postgres)),
     },
     redis,
     stop: async () => {
-      for (const replica of replicas) await replica.stop();
+      for (const each of [...replicas, ...gateways.processes]) await each.stop();
       await simulators.stop();
       await redis?.kill();
       await postgres.stop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+interface GatewayParts {
+  readonly options: ProductOptions;
+  readonly databaseUrl: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+interface GatewayProcesses {
+  readonly processes: readonly ReplicaProcess[];
+  /** For the replicas. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** At lasting addresses: a gateway that comes back is the one its connections belong to. */
+async function startGatewayProcesses(
+  count: number,
+  { options, databaseUrl, env }: GatewayParts,
+): Promise<GatewayProcesses> {
+  if (count === 0) return { processes: [], env: {} };
+  const certificates = await writeCertificates(options.dataFolder);
+  const { shared } = await serverEnvironment(options, databaseUrl);
+  const processes: ReplicaProcess[] = [];
+  while (processes.length < count) {
+    const own = { ...shared, ...env, ...tlsOf(certificates, 'gateway'), PORT: String(await freePort()) };
+    const gateway = new ReplicaProcess(() => startGateway(own, () => undefined));
+    await gateway.start();
+    processes.push(gateway);
+  }
+  const urls = processes.map(({ url }) => url).join(',');
+  return { processes, env: { GATEWAY_URL: urls, ...tlsOf(certificates, 'api') } };
 }
 
 function again(dataFolder: string, { port }: RunningPostgres): Promise<RunningPostgres> {
