@@ -66,7 +66,9 @@ export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
 export function compareDecimals(left: Decimal, right: Decimal): number {
   const scale = Math.max(scaleOf(left), scaleOf(right));
   const [one, other] = [scaledInteger(left, scale), scaledInteger(right, scale)];
-  return one === undefined || other === undefined ? new Big(left).cmp(right) : Math.sign(one - other);
+  if (one === undefined || other === undefined) return new Big(left).cmp(right);
+  // Plus zero, because minus zero less zero is minus zero.
+  return Math.sign(one - other) + 0;
 }
 
 export function isZero(value: Decimal): boolean {
