@@ -39,7 +39,7 @@ await withProduct(async (product) => {
     const measured: Measured[] = [];
     for (let n = 0; n < CHANGES; n += 1) {
       const limit = 100_000 + n * 1_111;
-      const moments = await awaitText(page, `$${limit.toLocaleString('en-US')}.00`, '/erp/credit');
+      const moments = await awaitText(page, limit.toLocaleString('en-US'), '/erp/credit');
       measured.push(await changed(product, relay, { customer, limit, moments }));
       await setTimeout(BETWEEN_MS);
     }
