@@ -9,7 +9,7 @@ import { startStand } from './stand';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { scenario: text, seconds: text, rate: text }, strict: false });
-const pace: ChaosPace = { perSecond: Number(values.rate ?? 20), faultMs: Number(values.seconds ?? 60) * 1000 };
+const pace: ChaosPace = { perSecond: Number(values.rate ?? 8), faultMs: Number(values.seconds ?? 60) * 1000 };
 const wanted = values.scenario === undefined ? undefined : String(values.scenario).split(',');
 const chosen = SCENARIOS.filter(({ name }) => wanted === undefined || wanted.includes(name));
 if (chosen.length === 0) throw new Error(`--scenario knows: ${SCENARIOS.map(({ name }) => name).join(', ')}`);

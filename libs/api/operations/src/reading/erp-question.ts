@@ -23,8 +23,15 @@ export function questionFrom<O extends ErpOperation>(
   return { ...asker, query, fresh };
 }
 
+/**
+ * Nobody looks at a spinner for longer, whatever time the connection itself gives its ERP; an answer that comes a little
+ * later still is the next reader's.
+ */
+const LONGEST_WAIT_MS = 10_000;
+
 /** The question as the gateway takes it. */
 export function erpReadOf<O extends ErpOperation>(operation: O, question: ErpQuestion<O>): ErpRead<O> {
   const { connectionId, query, fresh, signal } = question;
-  return { connectionId, operation, query, fresh, scope: SERVICE_SCOPE, ...(signal === undefined ? {} : { signal }) };
+  const asked = { connectionId, operation, query, fresh, scope: SERVICE_SCOPE, deadlineMs: LONGEST_WAIT_MS };
+  return { ...asked, ...(signal === undefined ? {} : { signal }) };
 }

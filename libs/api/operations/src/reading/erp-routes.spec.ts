@@ -85,6 +85,7 @@ describe.each(ROUTES)('GET $path', ({ path, operation, query }) => {
         query,
         scope: { principal: 'service' },
         fresh: false,
+        deadlineMs: 10_000,
         signal: expect.any(AbortSignal),
       },
     ]);
