@@ -17,6 +17,7 @@ import type { TtlOverrides } from './gateway/time-to-live';
 import type { SharedGatewayState } from './shared/shared-gateway-state';
 import type { ConcurrencyGovernor } from './resilience/concurrency-governor';
 import type { ResilienceView } from './resilience/connection-resilience';
+import { CountedGovernor } from './resilience/counted-governor';
 import { LocalConcurrencyGovernor } from './resilience/local-governor';
 import { metricFamilies } from './metrics/metric-families';
 import type { MetricFamily } from './metrics/metric-family';
@@ -95,7 +96,7 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
     start: (opened) => watch.start(opened),
     stop: (opened) => watch.stop(opened),
   };
-  const governor = options.governor ?? options.shared?.governor ?? new LocalConcurrencyGovernor();
+  const governor = options.governor ?? governorOf(options.shared);
   const resilience = { observer, clock, timers, random, governor };
   const connections = new OpenConnections({ ...resilience, adapters, source: options.connections, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
@@ -137,4 +138,9 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
       options.shared?.close();
     },
   };
+}
+
+function governorOf(shared: SharedGatewayState | undefined): ConcurrencyGovernor {
+  const here = new LocalConcurrencyGovernor();
+  return shared === undefined ? here : new CountedGovernor(shared.governor, here);
 }

@@ -36,6 +36,7 @@ export class AccountPlaces {
 
   #acquire(priority: CallPriority, signal: AbortSignal): Promise<GovernedPlace> {
     const { governor, account, limits } = this.options;
-    return governor.acquire({ account, limit: Math.max(1, limits.maxConcurrency), signal, priority });
+    const limit = Math.max(1, limits.maxConcurrency);
+    return governor.acquire({ account, limit, signal, priority, isCounted: limits.counts === 'vendor-calls' });
   }
 }

@@ -10,6 +10,8 @@ export interface PlaceRequest {
   /** Aborts when the call gives up waiting. */
   readonly signal: AbortSignal;
   readonly priority: CallPriority;
+  /** The ERP counts calls itself and refuses those beyond the limit. */
+  readonly isCounted?: boolean;
 }
 
 /** A place that is taken. */
