@@ -4,7 +4,7 @@ import type { ChaosScenario } from './scenarios';
 /** The page's own deadline and a little for the way. */
 const PAGE_MS = 3_000 + 500;
 /** A single ERP call may take this long, and a write as long as the database's own patience. */
-const SINGLE_MS = 30_000 + 1_000;
+const SINGLE_MS = 10_000 + 1_000;
 const RECOVERY_MS = 10_000;
 
 /** What must hold whatever goes wrong; each finding is a sentence. */
