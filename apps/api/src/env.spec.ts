@@ -34,7 +34,7 @@ describe('the environment', () => {
 
   it('needs certificates for gateways of their own, and https', () => {
     const remote = { ...COMPLETE, GATEWAY_URL: 'https://a.example:3100, https://b.example:3100' };
-    const tls = { GATEWAY_TLS_CA: 'ca.pem', GATEWAY_TLS_CERT: 'api.pem', GATEWAY_TLS_KEY: 'api-key.pem' };
+    const tls = { GATEWAY_TLS_CA: __filename, GATEWAY_TLS_CERT: __filename, GATEWAY_TLS_KEY: __filename };
     expect(readEnv({ ...remote, ...tls }).GATEWAY_URL).toEqual(['https://a.example:3100', 'https://b.example:3100']);
     for (const name of Object.keys(tls)) expect(() => readEnv({ ...remote, ...tls, [name]: '' })).toThrow(name);
     expect(() => readEnv({ ...COMPLETE, ...tls, GATEWAY_URL: 'http://a.example' })).toThrow(/GATEWAY_URL/);

@@ -32,9 +32,9 @@ const envSchema = z
       .pipe(z.array(z.url({ protocol: /^https$/, error: 'must be https addresses' })))
       .optional(),
     /** PEM files: who signs this deployment's certificates, and this process's own certificate and key. */
-    GATEWAY_TLS_CA: variable.file.optional(),
-    GATEWAY_TLS_CERT: variable.file.optional(),
-    GATEWAY_TLS_KEY: variable.file.optional(),
+    GATEWAY_TLS_CA: variable.textFile.optional(),
+    GATEWAY_TLS_CERT: variable.textFile.optional(),
+    GATEWAY_TLS_KEY: variable.textFile.optional(),
     /** The name in the gateways' certificates, whatever address they are reached at. */
     GATEWAY_TLS_NAME: z.string().min(1).default('headwater-gateway'),
   })

@@ -5,7 +5,6 @@ import type { InstalledGateway } from '@headwater/erp-installation';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fastify, { type FastifyInstance } from 'fastify';
-import { readFileSync } from 'node:fs';
 import type { Env } from './env';
 import { GATEWAY, GatewayProcessModule } from './gateway-process.module';
 import { admitOnly } from './known-callers';
@@ -25,13 +24,19 @@ const LARGEST_QUESTION_BYTES = 4 * 1024 * 1024;
 
 /** Starts the process; rejects with what is missing, having closed what was opened. */
 export async function createGateway(env: Env): Promise<RunningGateway> {
-  const tls = readTls(env);
   const context = await NestFactory.createApplicationContext(GatewayProcessModule.for(env), {
     logger: nestLogger(createLog(env.LOG_LEVEL)),
     abortOnError: false,
   });
   const server = fastify({
-    https: { ...tls, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' },
+    https: {
+      ca: env.GATEWAY_TLS_CA,
+      cert: env.GATEWAY_TLS_CERT,
+      key: env.GATEWAY_TLS_KEY,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.3',
+    },
     forceCloseConnections: true,
     bodyLimit: LARGEST_QUESTION_BYTES,
   }) as unknown as FastifyInstance;
@@ -48,17 +53,6 @@ export async function createGateway(env: Env): Promise<RunningGateway> {
     await close();
     throw error;
   }
-}
-
-function readTls(env: Env): { readonly ca: string; readonly cert: string; readonly key: string } {
-  const read = (name: 'GATEWAY_TLS_CA' | 'GATEWAY_TLS_CERT' | 'GATEWAY_TLS_KEY'): string => {
-    try {
-      return readFileSync(env[name], 'utf8');
-    } catch (error) {
-      throw new Error(`${name}: the file cannot be read.`, { cause: error });
-    }
-  };
-  return { ca: read('GATEWAY_TLS_CA'), cert: read('GATEWAY_TLS_CERT'), key: read('GATEWAY_TLS_KEY') };
 }
 
 async function closeAll(context: INestApplicationContext, servers: readonly FastifyInstance[]): Promise<void> {

@@ -19,9 +19,9 @@ const envSchema = z.object({
   GATEWAY_REPLICAS: variable.gatewayReplicas,
   HEADWATER_COMPARED_SHARE: variable.comparedShare,
   /** PEM files: who signs this deployment's certificates, and this process's own certificate and key. */
-  GATEWAY_TLS_CA: variable.file,
-  GATEWAY_TLS_CERT: variable.file,
-  GATEWAY_TLS_KEY: variable.file,
+  GATEWAY_TLS_CA: variable.textFile,
+  GATEWAY_TLS_CERT: variable.textFile,
+  GATEWAY_TLS_KEY: variable.textFile,
   /** The names in the certificates of those who may ask, separated by commas. */
   GATEWAY_CLIENTS: variable.list.default(['headwater-api']),
   LOG_LEVEL: variable.logLevel,

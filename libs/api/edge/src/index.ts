@@ -8,6 +8,7 @@ export { createLog, logRequests, nestLogger } from './logging/logging';
 export { decodeListCursor, encodeListCursor, toCountedPage } from './paging/list-cursor';
 export { PROBLEM_MEDIA_TYPE, ProblemFilter } from './problem/problem.filter';
 export { toProblem } from './problem/to-problem';
+export { runServer, type RunningServer } from './server/run-server';
 export { OwnedIdPipe } from './validation/owned-id.pipe';
 export { fieldErrorsOf, invalidRequest, StrictValidationPipe } from './validation/strict-validation.pipe';
 export { ExpectedVersion, expectedVersionOf } from './versions/expected-version';

@@ -15,7 +15,10 @@ const openOrders = world.orders
   .filter(
     (order) =>
       /\.\d\d$/.test(order.total) &&
-      statusOf(order) === 'open' && order.kind === 'order' && order.lines.length > 1 && order.releases.length === 1,
+      statusOf(order) === 'open' &&
+      order.kind === 'order' &&
+      order.lines.length > 1 &&
+      order.releases.length === 1,
   );
 
 /** Each test takes an order of its own. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** The texts of a process's environment. */
@@ -33,9 +34,21 @@ export const variable = {
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   ),
-  /** A file that must be there; read at the start. */
-  file: z.string().min(1),
+  /** A file whose text is meant, read at the start. */
+  textFile: z.string().transform((path, context) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      context.addIssue({ code: 'custom', message: 'must be the path of a file that can be read' });
+      return z.NEVER;
+    }
+  }),
 } as const;
+
+function isSystemError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
+}
 
 /** Parses the environment once; throws naming every bad variable, and never its value. Empty texts count as absent. */
 export function parseEnvironment<S extends z.ZodType>(schema: S, source: Environment): Readonly<z.output<S>> {
