@@ -11,7 +11,6 @@ export { ReadThroughCache, type ReadThroughCacheOptions } from './cache/read-thr
 export { type CacheBounds, createErpGateway, type ErpGateway, type ErpGatewayOptions } from './create-erp-gateway';
 export {
   type BreakerChange,
-  type BreakerState,
   type ComparedAnswer,
   COMPARISON_RESULTS,
   type ErpGatewayObserver,

@@ -40,7 +40,8 @@ export type Load<V> = (signal: AbortSignal) => Promise<Loaded<V>>;
 
 /**
  * How the cache came to its answer: `hit` a kept one, `shared` one that another process keeps in common, `miss` a
- * load of this reader's own, `bypass` the same at the reader's wish, `joined` a load that others wait for too, `last-known` a kept one because the source did not answer.
+ * load of this reader's own, `bypass` the same at the reader's wish, `joined` a load that others wait for too,
+ * `last-known` a kept one because the source did not answer.
  */
 export type CacheDecision = 'hit' | 'shared' | 'miss' | 'bypass' | 'joined' | 'last-known';
 

@@ -1,4 +1,4 @@
-import type { ErpErrorCode, ErpOperation } from '@headwater/erp-contracts';
+import type { BreakerState, ErpErrorCode, ErpOperation } from '@headwater/erp-contracts';
 import type { CacheDecision } from '../cache/cache-read';
 import type { Invalidation } from '../cache/generations';
 import type { SharedState } from './shared-state';
@@ -69,8 +69,6 @@ export interface ComparedAnswer {
   readonly operation: ErpOperation;
   readonly result: (typeof COMPARISON_RESULTS)[number];
 }
-
-export type BreakerState = 'closed' | 'open' | 'half-open';
 
 export interface BreakerChange {
   readonly connectionId: string;

@@ -58,7 +58,7 @@ function repeat(timers: Timers, ms: number, turn: () => Promise<void>): () => vo
   let cancel: CancelTimer = () => undefined;
   let stopped = false;
   const run = async (): Promise<void> => {
-    await turn().catch(() => undefined);
+    await Promise.allSettled([turn()]);
     if (!stopped) cancel = timers.after(ms, () => void run());
   };
   void run();

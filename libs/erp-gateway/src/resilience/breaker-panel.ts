@@ -1,5 +1,5 @@
+import type { BreakerState } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
-import type { BreakerState } from '../gateway/observer';
 import type { CallVerdict } from './call-verdict';
 import { CircuitBreaker, SHORTEST_PROBE_SHARE, type BreakerRule, type Passage } from './circuit-breaker';
 

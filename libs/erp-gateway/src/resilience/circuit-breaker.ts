@@ -1,5 +1,5 @@
+import type { BreakerState } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
-import type { BreakerState } from '../gateway/observer';
 import { OutcomeWindow, type WindowSize } from './outcome-window';
 
 /** When a breaker opens, and how often it lets a probe through then. */

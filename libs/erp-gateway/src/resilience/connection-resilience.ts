@@ -1,6 +1,6 @@
-import type { ErpLimits } from '@headwater/erp-contracts';
+import type { BreakerState, ErpLimits } from '@headwater/erp-contracts';
 import { toInstant, type Clock, type Instant } from '@headwater/kernel';
-import type { BreakerState, ErpGatewayObserver } from '../gateway/observer';
+import type { ErpGatewayObserver } from '../gateway/observer';
 import type { Timers } from '../timers';
 import type { AccountPlaces } from './account-places';
 import { AdaptiveLimit } from './adaptive-limit';

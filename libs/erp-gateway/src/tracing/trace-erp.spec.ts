@@ -66,7 +66,9 @@ describe('the spans of a read', () => {
   });
 
   it('name a failure by its code, and hold nothing of the question', async () => {
-    const { reads } = aTracedGateway(() => Promise.reject(new ErpError('unavailable', 'No 100234.', { transient: false })));
+    const { reads } = aTracedGateway(() =>
+      Promise.reject(new ErpError('unavailable', 'No 100234.', { transient: false })),
+    );
     await outcomeOf(reads.read(anOrderRead()));
     expect(finished().map(({ status }) => status)).toEqual([SpanStatusCode.ERROR, SpanStatusCode.ERROR]);
     expect(finished().map(({ attributes }) => attributes['error.type'])).toEqual(['unavailable', 'unavailable']);
