@@ -8,6 +8,7 @@ import {
   simulatedSettings,
 } from '../../../tools/dev/simulated-erps.mts';
 import { DESKTOP, openBrowser, type OpenedBrowser, PHONE } from './browser/opened-browser';
+import { overhear } from './browser/overhear';
 import { keepScreenshot } from './browser/screenshots';
 import { disconnect } from './product/connected-erps';
 import { runningProduct, type RunningProduct } from './product/running-product';
@@ -70,13 +71,7 @@ describe('an admin connects an ERP by the files its people hand over', () => {
     ({ items: manifests } = await admin.get<{ items: readonly FormManifest[] }>('/api/erp/adapters'));
     browser = await openBrowser(product.url);
     page = await browser.page({ email: 'admin@headwater.demo' });
-    page.on('response', (response) => {
-      if (!response.url().includes('/api/erp/')) return;
-      void response.text().then(
-        (text) => told.push(text),
-        (error: unknown) => told.push(`unread: ${String(error)}`),
-      );
-    });
+    overhear(page, '/api/erp/', told);
   });
 
   afterEach(() => expect(browser.complaints()).toEqual([]));

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './browser/eventually';
 import { openBrowser, type OpenedBrowser } from './browser/opened-browser';
+import { overhear } from './browser/overhear';
 import { runningProduct, type RunningProduct } from './product/running-product';
 
 const NAME = 'SX.e South';
@@ -22,13 +23,7 @@ describe('an admin connects an ERP', () => {
     ({ ionapi } = await product.sxe.get<Credentials>('credentials'));
     browser = await openBrowser(product.url);
     page = await browser.page({ email: 'admin@headwater.demo' });
-    page.on('response', (response) => {
-      if (!response.url().includes('/api/erp/')) return;
-      void response.text().then(
-        (text) => told.push(text),
-        (error: unknown) => told.push(`unread: ${String(error)}`),
-      );
-    });
+    overhear(page, '/api/erp/', told);
   });
 
   afterEach(() => product.sxe.faults({}));
