@@ -1,19 +1,22 @@
 import compress from '@fastify/compress';
-import { createLog, logRequests, nestLogger } from '@headwater/api/edge';
+import { type AnsweredRequest, createLog, logRequest, logRequests, nestLogger } from '@headwater/api/edge';
 import { answerFromCache, parseBodies } from '@headwater/api/operations';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import type { Env } from './env';
 import { describeApi } from './server/openapi';
 import { replyBadAddress } from './server/problem-reply';
-import { addSecurityHeaders } from './server/security-headers';
+import { addSecurityHeaders, SECURITY_HEADERS } from './server/security-headers';
 import { serveWebApp } from './server/web-app';
 import { startTracing, type Tracing } from './tracing/start-tracing';
-import { traceRequests } from './tracing/trace-requests';
+import { traceRequest, traceRequests } from './tracing/trace-requests';
 
 const GRACE_MS = 3_000;
+/** A shorter answer is not worth packing. */
+const PACKED_FROM_BYTES = 2_048;
 const COMPRESSED = /^text\/|\+json\b|\+xml\b|\/(?:json|javascript|xml)\b/;
 
 export interface RunningApi {
@@ -43,8 +46,16 @@ export async function createApi(env: Env): Promise<RunningApi> {
     parseBodies(fastify);
     logRequests(fastify, log);
     addSecurityHeaders(fastify);
-    await fastify.register(compress, { threshold: 2_048, customTypes: isCompressed, globalDecompression: false });
-    answerFromCache(fastify, app);
+    await fastify.register(compress, {
+      threshold: PACKED_FROM_BYTES,
+      customTypes: isCompressed,
+      globalDecompression: false,
+    });
+    answerFromCache(fastify.server, app, {
+      headers: SECURITY_HEADERS,
+      packedFrom: PACKED_FROM_BYTES,
+      answered: (request) => tell(request, log, tracing),
+    });
     describeApi(app);
     if (env.WEB_ROOT !== undefined) await serveWebApp(fastify, env.WEB_ROOT);
     await app.listen(env.PORT, env.HOST);
@@ -53,6 +64,12 @@ export async function createApi(env: Env): Promise<RunningApi> {
     throw error;
   }
   return { url: addressOf(app, env.HOST), close: () => closeWithin(app, tracing, GRACE_MS) };
+}
+
+/** The same of a request that no route answered as of the others. */
+function tell(request: AnsweredRequest, log: Logger, tracing: Tracing | undefined): void {
+  logRequest(log, request);
+  if (tracing !== undefined) traceRequest(tracing.tracer, request);
 }
 
 /** Lets requests end that are being answered, but not for ever: whoever still holds a socket then loses it. */

@@ -1,8 +1,14 @@
-/** A Fastify route that returns given bytes and does nothing else: the best a route on this machine can do. */
+/** A Fastify route that returns what it is told and does nothing else: the best a route on this machine can do. */
 import fastify from 'fastify';
 
-process.once('message', (message: { readonly body: string }) => {
+/** What the route says. */
+export interface BareAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+process.once('message', ({ headers, body }: BareAnswer) => {
   const app = fastify();
-  app.get('/', (_, reply) => reply.type('application/json; charset=utf-8').send(message.body));
+  app.get('/', (_, reply) => reply.headers(headers).send(body));
   void app.listen({ host: '127.0.0.1', port: 0 }).then((url) => process.send?.({ url: `${url}/` }));
 });

@@ -24,10 +24,11 @@ const protect = helmet({
 });
 
 /** They are the same for every answer, so that they are worked out once. */
+export const SECURITY_HEADERS = headersOf(protect);
+
 export function addSecurityHeaders(fastify: FastifyInstance): void {
-  const headers = headersOf(protect);
   fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
+    void reply.headers(SECURITY_HEADERS);
     done();
   });
 }

@@ -3,7 +3,7 @@ import { fastify } from 'fastify';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startTracing } from './start-tracing';
-import { traceRequests } from './trace-requests';
+import { traceRequest, traceRequests } from './trace-requests';
 
 const SETTINGS = { OTEL_SERVICE_NAME: 'spec', OTEL_TRACES_SAMPLER_ARG: 1 };
 
@@ -47,6 +47,7 @@ describe('tracing', () => {
     });
     app.get('/metrics', async () => ({ traced: trace.getActiveSpan() !== undefined }));
     await app.inject('/api/orders/unmistakable-4711?q=unmistakable-4712');
+    traceRequest(tracing.tracer, { traceId: 't', method: 'GET', route: '/api/credit/:kept', status: 200, ms: 3 });
     expect((await app.inject('/metrics')).json()).toEqual({ traced: false });
     await app.close();
     await tracing.stop();
@@ -57,6 +58,7 @@ describe('tracing', () => {
     ]);
     const sent = collector.received[0]?.body.toString('latin1') ?? '';
     expect(sent).toContain('GET /api/orders/:number');
+    expect(sent).toContain('GET /api/credit/:kept');
     expect(sent).not.toContain('unmistakable');
   });
 

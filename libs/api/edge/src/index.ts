@@ -4,7 +4,7 @@ export { Sessions } from './access/sessions';
 export { CurrentUser, type SignedInUser } from './access/signed-in-user';
 export { EdgeModule } from './edge.module';
 export { type Environment, parseEnvironment, variable } from './environment/parse-environment';
-export { createLog, logRequests, nestLogger } from './logging/logging';
+export { type AnsweredRequest, createLog, logRequest, logRequests, nestLogger } from './logging/logging';
 export { decodeListCursor, encodeListCursor, toCountedPage } from './paging/list-cursor';
 export { PROBLEM_MEDIA_TYPE, ProblemFilter } from './problem/problem.filter';
 export { toProblem } from './problem/to-problem';

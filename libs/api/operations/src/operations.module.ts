@@ -22,6 +22,7 @@ import { ListInvoicesHandler } from './invoices/list-invoices/list-invoices.hand
 import { GetItemHandler } from './items/get-item/get-item.handler';
 import { ItemsController } from './items/items.controller';
 import { SearchItemsHandler } from './items/search-items/search-items.handler';
+import { KeptAnswers } from './kept-answers/kept-answers';
 import { KnownQuestions } from './kept-answers/known-questions';
 import { LiveChangesController } from './live-changes/live-changes.controller';
 import { LiveListeners } from './live-changes/live-listeners';
@@ -62,6 +63,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
     GetCustomerHandler,
     GetItemHandler,
     GetOrderHandler,
+    KeptAnswers,
     KnownQuestions,
     ListAvailabilityHandler,
     ListInvoicesHandler,

@@ -37,21 +37,29 @@ export function createLog(level: string): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
-/**
- * One line a request: the route's pattern, never its address, because paths and query strings of ERP reads hold
- * order numbers and search words. No header, no body.
- */
+/** A request that was answered, told without its address: that of an ERP read holds order numbers and search words. */
+export interface AnsweredRequest {
+  readonly traceId: string;
+  readonly method: string;
+  /** The route's pattern. */
+  readonly route: string;
+  readonly status: number;
+  /** From the request's head to the end of the answer. */
+  readonly ms: number;
+}
+
+/** One line a request. No header, no body. */
+export function logRequest(log: Logger, { traceId, method, route, status, ms }: AnsweredRequest): void {
+  log.info({ traceId, method, route, status, ms: Math.round(ms) }, 'request');
+}
+
+/** One line for every request the routes answer. */
 export function logRequests(fastify: FastifyInstance, log: Logger): void {
-  fastify.addHook('onResponse', (request, reply, done) => {
-    const { method, id: traceId, routeOptions } = request;
-    const line = {
-      traceId,
-      method,
-      route: routeOptions.url ?? '',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    };
-    log.info(line, 'request');
-    done();
-  });
+  fastify.addHook(
+    'onResponse',
+    ({ id: traceId, method, routeOptions }, { statusCode: status, elapsedTime: ms }, done) => {
+      logRequest(log, { traceId, method, route: routeOptions.url ?? '', status, ms });
+      done();
+    },
+  );
 }

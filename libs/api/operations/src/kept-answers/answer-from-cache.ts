@@ -1,46 +1,67 @@
-import { Sessions } from '@headwater/api/edge';
-import { ageHeader, cacheStatusHeader, ErpReads } from '@headwater/erp-contracts';
+import type { AnsweredRequest } from '@headwater/api/edge';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerText } from './answer-text';
-import { KnownQuestions } from './known-questions';
+import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { gzip } from 'node:zlib';
+import { type KeptAnswer, KeptAnswers } from './kept-answers';
+
+/** What else an answer needs that no route gives. */
+export interface AnswersOfOthers {
+  /** Headers that every answer of the server carries. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Shorter ones are not worth packing. */
+  readonly packedFrom: number;
+  /** Told of every request that was answered here. */
+  readonly answered: (request: AnsweredRequest) => void;
+}
 
 /**
- * Answers what is kept before the routes are even looked at: a known question of someone recently seen, who may read
- * it, with a value the cache would give as it is. Everything else, refusals included, goes the whole way, so that
- * there is one place that says no.
+ * Answers what is kept before the server's framework even looks at the request. Whatever is not answered here goes
+ * its whole way, refusals included, so that there is one place that says no.
  */
-export function answerFromCache(fastify: FastifyInstance, app: INestApplicationContext): void {
-  const [questions, sessions, reads] = [app.get(KnownQuestions), app.get(Sessions), app.get(ErpReads)];
-  fastify.addHook('onRequest', (request, reply, done) => {
-    const text = request.method === 'GET' ? keptAnswer({ questions, sessions, reads }, request, reply) : undefined;
-    if (text === undefined) done();
-    else void reply.send(text);
+export function answerFromCache(server: Server, app: INestApplicationContext, like: AnswersOfOthers): void {
+  const kept = app.get(KeptAnswers);
+  const others = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const startedAt = performance.now();
+    const { method, url = '', headers } = request;
+    // A server that is closing says so in its own way.
+    const answer = method === 'GET' && server.listening ? kept.find(url, headers) : undefined;
+    if (answer === undefined) {
+      for (const other of others) other.call(server, request, response);
+      return;
+    }
+    response.once('finish', () => {
+      const ms = performance.now() - startedAt;
+      like.answered({ traceId: randomUUID(), method: 'GET', route: answer.route, status: 200, ms });
+    });
+    send(response, { ...answer, headers: { ...like.headers, ...answer.headers } }, like.packedFrom);
   });
 }
 
-interface Deps {
-  readonly questions: KnownQuestions;
-  readonly sessions: Sessions;
-  readonly reads: ErpReads;
+function send(response: ServerResponse, { headers, text }: KeptAnswer, packedFrom: number): void {
+  const length = Buffer.byteLength(text);
+  if (length < packedFrom) return end(response, { ...headers, 'content-length': length }, text);
+  const varying = { ...headers, vary: 'accept-encoding' };
+  if (!takesGzip(response)) return end(response, { ...varying, 'content-length': length }, text);
+  gzip(text, (error, packed) => {
+    if (error === null) {
+      end(response, { ...varying, 'content-encoding': 'gzip', 'content-length': packed.length }, packed);
+    } else end(response, { ...varying, 'content-length': length }, text);
+  });
 }
 
-/** The body, with the headers on the reply; nothing is done to the reply where there is none. */
-function keptAnswer(
-  { questions, sessions, reads }: Deps,
-  { url, headers }: FastifyRequest,
-  reply: FastifyReply,
-): string | undefined {
-  const question = questions.find(url);
-  if (question === undefined) return undefined;
-  const user = sessions.recent(headers);
-  if (user === undefined || user.ability.cannot('read', `erp.${question.capability}`)) return undefined;
-  const answer = reads.kept(question.read);
-  if (answer === undefined) return undefined;
-  void reply
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('age', ageHeader(answer.freshness))
-    .header('cache-status', cacheStatusHeader(answer.freshness))
-    .header('cache-control', 'private, no-store');
-  return answerText(answer);
+function end(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string | number>>,
+  body: string | Buffer,
+): void {
+  response.writeHead(200, headers).end(body);
+}
+
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/i;
+
+function takesGzip({ req }: ServerResponse): boolean {
+  return GZIP.test(String(req.headers['accept-encoding'] ?? ''));
 }

@@ -1,3 +1,4 @@
+import type { AnsweredRequest } from '@headwater/api/edge';
 import type { ErpAnswer } from '@headwater/erp-contracts';
 import { aCreditView } from '@headwater/erp-testing';
 import { CONNECTION, type OperationsTestApp, operationsApp } from '../testing/operations-app';
@@ -9,25 +10,40 @@ import { KnownQuestions } from './known-questions';
 const URL_OF_CREDIT = `/api/erp/connections/${CONNECTION}/credit?customer=1001`;
 const CACHED = { ...LIVE, state: 'cached', ageMs: 12_300 } as const;
 
+const COMMON = { 'x-frame-options': 'DENY' };
+const PACKED_FROM = 4_096;
+
 let test: OperationsTestApp;
+let origin: string;
+const answered: AnsweredRequest[] = [];
 beforeAll(async () => {
-  test = await operationsApp({}, answerFromCache);
+  test = await operationsApp();
+  const { app } = test;
+  await app.listen(0, '127.0.0.1');
+  origin = await app.getUrl();
+  const tell = (request: AnsweredRequest): void => void answered.push(request);
+  answerFromCache(app.getHttpServer(), app, { headers: COMMON, packedFrom: PACKED_FROM, answered: tell });
 });
 beforeEach(() => {
   test.reads.asked.length = 0;
+  answered.length = 0;
   test.reads.keptAnswers.clear();
   test.sessions.ended = false;
   test.reads.answer('credit.get', ({ query }) => aCreditView({ customer: query.customer }));
 });
 afterAll(() => test.app.close());
 
-async function get(url = URL_OF_CREDIT, role = 'rep') {
-  const { statusCode, body, headers } = await test.app.inject({ method: 'GET', url, headers: { 'x-role': role } });
-  return { status: statusCode, body: JSON.parse(body) as ErpAnswer<unknown>, headers };
+async function get(url = URL_OF_CREDIT, headers: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(`${origin}${url}`, { headers: { 'x-role': 'rep', ...headers } });
+  return {
+    status: answer.status,
+    body: (await answer.json()) as ErpAnswer<unknown>,
+    headers: Object.fromEntries(answer.headers),
+  };
 }
 
-function keep(): ErpAnswer<unknown> {
-  const kept = { data: aCreditView(), source: test.reads.source(CONNECTION), freshness: CACHED };
+function keep(data: unknown = aCreditView()): ErpAnswer<unknown> {
+  const kept = { data, source: test.reads.source(CONNECTION), freshness: CACHED };
   test.reads.keptAnswers.set('credit.get', kept);
   return kept;
 }
@@ -46,8 +62,31 @@ describe('a question that was asked before', () => {
       'cache-status': expect.stringContaining('hit'),
       'cache-control': 'private, no-store',
       'content-type': whole.headers['content-type'],
+      ...COMMON,
     });
     expect(Object.keys(again.body)).toEqual(Object.keys(whole.body));
+    expect(whole.headers).not.toMatchObject(COMMON);
+  });
+
+  it('is told of like any other, by its route and never its address', async () => {
+    await get();
+    expect(answered).toEqual([]);
+    keep();
+    await get();
+    const route = '/api/erp/connections/:id/credit';
+    expect(answered).toEqual([expect.objectContaining({ method: 'GET', route, status: 200 })]);
+    expect(answered[0]?.traceId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(answered)).not.toContain('1001');
+  });
+
+  it('is packed where it is long and whoever asks can unpack it', async () => {
+    await get();
+    const long = keep({ note: 'long '.repeat(PACKED_FROM) });
+    const packed = await get();
+    expect(packed).toMatchObject({ body: long, headers: { 'content-encoding': 'gzip', vary: 'accept-encoding' } });
+    const plain = await get(URL_OF_CREDIT, { 'accept-encoding': 'gzip;q=0, br' });
+    expect(plain.body).toEqual(long);
+    expect(plain.headers).not.toHaveProperty('content-encoding');
   });
 
   it('goes the whole way where nothing is kept', async () => {
@@ -59,7 +98,7 @@ describe('a question that was asked before', () => {
   it('is refused as ever to whoever may not read it, and to whoever has left', async () => {
     await get();
     keep();
-    expect((await get(URL_OF_CREDIT, 'service-desk')).status).toBe(403);
+    expect((await get(URL_OF_CREDIT, { 'x-role': 'service-desk' })).status).toBe(403);
     test.sessions.ended = true;
     expect((await get()).status).toBe(401);
   });
@@ -81,16 +120,18 @@ describe('what is known of questions', () => {
     scope: { principal: 'service' },
   } as const;
 
+  const at = (url: string) => ({ url, route: '/:id' });
+
   it('is bounded: the oldest is forgotten', () => {
     const known = new KnownQuestions();
-    for (let number = 0; number <= 10_000; number += 1) known.remember(`/${number}`, read);
+    for (let number = 0; number <= 10_000; number += 1) known.remember(at(`/${number}`), read);
     expect(known.find('/0')).toBeUndefined();
     expect(known.find('/10000')).toMatchObject({ capability: 'credit' });
   });
 
   it('does not hold on to whoever asked', () => {
     const known = new KnownQuestions();
-    known.remember('/1', { ...read, signal: new AbortController().signal });
+    known.remember(at('/1'), { ...read, signal: new AbortController().signal });
     expect(known.find('/1')?.read).toEqual(read);
   });
 });

@@ -14,8 +14,8 @@ export class ErpAnswers {
   async to<O extends ErpOperation>(operation: O, question: ErpQuestion<O>): Promise<ErpAnswer<ViewOf<O>>> {
     const read = erpReadOf(operation, question);
     const answer = await this.reads.read(read);
-    const { address, fresh } = question;
-    if (address !== undefined && !fresh) this.known.remember(address, read as unknown as ErpRead);
+    const { asked, fresh } = question;
+    if (asked !== undefined && !fresh) this.known.remember(asked, read as unknown as ErpRead);
     return answer;
   }
 }

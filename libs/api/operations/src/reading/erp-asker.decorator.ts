@@ -6,8 +6,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export interface ErpAsker {
   readonly connectionId: string;
   readonly signal: AbortSignal;
+  readonly asked: AskedAddress;
+}
+
+/** Where a question came in. */
+export interface AskedAddress {
   /** Path and query of the request, just as they came. */
-  readonly address: string;
+  readonly url: string;
+  /** The pattern of the route that answers it. */
+  readonly route: string;
 }
 
 /** Aborts when the connection of a request ends before its answer is sent. */
@@ -22,8 +29,9 @@ export function whileConnected(reply: FastifyReply): AbortSignal {
 /** Hands the connection named in the path to a controller method, with a signal of the asker's presence. */
 export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): ErpAsker => {
   const http = context.switchToHttp();
-  const { params, url } = http.getRequest<FastifyRequest<{ Params: { readonly id: string } }>>();
+  const { params, url, routeOptions } = http.getRequest<FastifyRequest<{ Params: { readonly id: string } }>>();
   const { id } = params;
   if (!isId(id)) throw new DomainError('not-found', 'There is no such ERP connection.');
-  return { connectionId: id, signal: whileConnected(http.getResponse<FastifyReply>()), address: url };
+  const asked = { url, route: routeOptions.url ?? '' };
+  return { connectionId: id, signal: whileConnected(http.getResponse<FastifyReply>()), asked };
 });

@@ -1,5 +1,5 @@
 import type { ErpOperation, ErpRead, FreshParams, QueryOf, ReadScope } from '@headwater/erp-contracts';
-import type { ErpAsker } from './erp-asker.decorator';
+import type { AskedAddress, ErpAsker } from './erp-asker.decorator';
 
 /** Calls are made as the connection's own account; answers do not differ by who asks. */
 export const SERVICE_SCOPE: ReadScope = { principal: 'service' };
@@ -12,7 +12,7 @@ export interface ErpQuestion<O extends ErpOperation> {
   /** Aborts when the asker has gone away. */
   readonly signal?: AbortSignal;
   /** Where the question came from, so that it is known when it comes again. */
-  readonly address?: string;
+  readonly asked?: AskedAddress;
 }
 
 export function questionFrom<O extends ErpOperation>(

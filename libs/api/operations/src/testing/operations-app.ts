@@ -1,4 +1,4 @@
-import { Global, type INestApplicationContext, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EdgeModule, Sessions, type SignedInUser } from '@headwater/api/edge';
@@ -13,7 +13,6 @@ import {
 } from '@headwater/erp-contracts';
 import { DomainError, type ErpRef, newId, type PositionedPage } from '@headwater/kernel';
 import { type Account, type AccountListQuery, AccountRepository } from '@headwater/relationship';
-import type { FastifyInstance } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Subject } from 'rxjs';
 import { LinkedCustomers, type OperationsOptions, OperationsModule, parseBodies } from '../index';
@@ -95,10 +94,7 @@ export interface OperationsTestApp {
 }
 
 /** The whole of this library behind real routes, with fakes for its ports alone. */
-export async function operationsApp(
-  options: Partial<OperationsOptions> = {},
-  prepare?: (fastify: FastifyInstance, app: INestApplicationContext) => void,
-): Promise<OperationsTestApp> {
+export async function operationsApp(options: Partial<OperationsOptions> = {}): Promise<OperationsTestApp> {
   const fakes = {
     reads: new FakeErpReads(),
     changes: new FakeErpChanges(),
@@ -130,7 +126,6 @@ export async function operationsApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   parseBodies(fastify);
-  prepare?.(fastify, app);
   await app.init();
   await fastify.ready();
   return { app, ...fakes };
