@@ -17,6 +17,7 @@ const ON_THE_PRODUCT: Readonly<Record<string, string>> = {
   day: 'tools/bench/src/day/main.ts',
   'event-to-screen': 'tools/bench/src/event-to-screen/main.ts',
   overhead: 'tools/bench/src/overhead/main.ts',
+  governance: 'tools/bench/src/governance/main.ts',
   soak: 'tools/bench/src/soak/main.ts',
   chaos: 'tools/bench/src/chaos/main.ts',
 };

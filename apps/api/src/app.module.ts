@@ -32,8 +32,8 @@ export class AppModule {
           privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
           publicUrl: env.PUBLIC_URL,
           remote: remoteGateways(env),
-          redis:
-            env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, secretKey, replicas: env.GATEWAY_REPLICAS },
+          processes: env.GATEWAY_REPLICAS,
+          redis: env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, secretKey },
           comparedShare: env.HEADWATER_COMPARED_SHARE,
           tracing: tracing?.erp,
         }),

@@ -33,12 +33,13 @@ export class GatewayProcessModule implements OnApplicationShutdown {
 }
 
 function gatewayOf(env: Env, connections: ErpConnectionRepository): InstalledGateway {
-  const { REDIS_URL: url, HEADWATER_SECRET_KEY: secretKey, GATEWAY_REPLICAS: replicas } = env;
+  const { REDIS_URL: url, HEADWATER_SECRET_KEY: secretKey, GATEWAY_REPLICAS: processes } = env;
   return installGateway({
     connections: new StoredConnectionSource(connections),
     privateNetworks: env.HEADWATER_PRIVATE_NETWORKS,
     publicUrl: env.PUBLIC_URL,
-    redis: url === undefined ? undefined : { url, secretKey, replicas },
+    processes,
+    redis: url === undefined ? undefined : { url, secretKey },
     comparedShare: env.HEADWATER_COMPARED_SHARE,
     tracing: undefined,
   });

@@ -19,6 +19,7 @@ import type { ConcurrencyGovernor } from './resilience/concurrency-governor';
 import type { ResilienceView } from './resilience/connection-resilience';
 import { CountedGovernor } from './resilience/counted-governor';
 import { LocalConcurrencyGovernor } from './resilience/local-governor';
+import { ShareOfPlaces } from './resilience/share-of-places';
 import { metricFamilies } from './metrics/metric-families';
 import type { MetricFamily } from './metrics/metric-family';
 import { GatewayReports } from './reports/gateway-reports';
@@ -40,6 +41,8 @@ export interface ErpGatewayOptions {
   readonly ttlMs?: TtlOverrides;
   /** What several processes keep in common, closed with the gateway; absent where there is one process. */
   readonly shared?: SharedGatewayState;
+  /** How many processes ask the same ERPs; 1 where absent. Where they share nothing, each has its share of places. */
+  readonly processes?: number;
   /** Bounds of the memory the cache takes. */
   readonly cache?: CacheBounds;
   /** Counts the places of ERP accounts over all processes that ask them; over this one alone where absent. */
@@ -96,7 +99,7 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
     start: (opened) => watch.start(opened),
     stop: (opened) => watch.stop(opened),
   };
-  const governor = options.governor ?? governorOf(options.shared);
+  const governor = options.governor ?? governorOf(options);
   const resilience = { observer, clock, timers, random, governor };
   const connections = new OpenConnections({ ...resilience, adapters, source: options.connections, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
@@ -140,7 +143,7 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   };
 }
 
-function governorOf(shared: SharedGatewayState | undefined): ConcurrencyGovernor {
+function governorOf({ shared, processes = 1 }: ErpGatewayOptions): ConcurrencyGovernor {
   const here = new LocalConcurrencyGovernor();
-  return shared === undefined ? here : new CountedGovernor(shared.governor, here);
+  return new CountedGovernor(shared?.governor ?? new ShareOfPlaces(here, processes), here);
 }

@@ -19,8 +19,10 @@ export interface InstallationOptions extends Required<Pick<ErpAdapterDeps, 'priv
   readonly connections: ErpConnectionSource;
   /** Without a trailing slash; absent where no ERP can reach this deployment. */
   readonly publicUrl: string | undefined;
-  /** What the processes of this deployment share; absent where there is one. */
-  readonly redis: Pick<SharedGatewayStateOptions, 'url' | 'secretKey' | 'replicas'> | undefined;
+  /** How many processes of this deployment ask the ERPs. */
+  readonly processes: number;
+  /** What they have in common; absent where there is none. */
+  readonly redis: Pick<SharedGatewayStateOptions, 'url' | 'secretKey'> | undefined;
   /** The share of kept answers that is compared with the ERP's own, from 0 to 1. */
   readonly comparedShare: number;
   readonly tracing: ErpTracing | undefined;
@@ -33,13 +35,14 @@ export interface InstalledGateway extends ErpGateway {
 
 /** The gateway with every ERP of this installation, as a process runs it. */
 export function installGateway(options: InstallationOptions): InstalledGateway {
-  const { connections, privateNetworks, publicUrl, comparedShare, tracing } = options;
+  const { connections, privateNetworks, publicUrl, processes, comparedShare, tracing } = options;
   const observer = observers(new GatewayLog(), tracing?.observer ?? {});
   const shared = sharedOf(options, observer);
   const gateway = createErpGateway({
     adapters: erpAdapters({ clock: systemClock, privateNetworks }),
     connections,
     observer,
+    processes,
     comparedShare,
     ...(tracing === undefined ? {} : { tracing: tracing.tracing }),
     ...(shared === undefined ? {} : { shared }),
@@ -48,6 +51,9 @@ export function installGateway(options: InstallationOptions): InstalledGateway {
   return { ...gateway, sharedState: () => shared?.view() };
 }
 
-function sharedOf({ redis }: InstallationOptions, observer: ErpGatewayObserver): SharedGatewayState | undefined {
-  return redis && new SharedGatewayState({ ...redis, clock: systemClock, timers: systemTimers, observer });
+function sharedOf(
+  { redis, processes: replicas }: InstallationOptions,
+  observer: ErpGatewayObserver,
+): SharedGatewayState | undefined {
+  return redis && new SharedGatewayState({ ...redis, replicas, clock: systemClock, timers: systemTimers, observer });
 }

@@ -14,8 +14,14 @@ export function chaosTables(finished: readonly FinishedScenario[], method: strin
     { title: 'What people saw while it was wrong', method, rows: finished.map(seen) },
     {
       title: 'What the ERP and the data saw, and how it ended',
-      method: 'ERP calls for each read of an ERP value, before, during and after; recovery since what was wrong ended',
+      method: 'recovery since what was wrong ended',
       rows: finished.map(outcome),
+    },
+    {
+      title: 'Calls an ERP in trouble is spared',
+      method:
+        'ERP calls for each read of an ERP value; what the ERP gets of the calls it would get if all were well, in the first 5 s of trouble and from then on',
+      rows: finished.filter(({ scenario }) => scenario.erp).map(spared),
     },
   ];
 }
@@ -44,10 +50,8 @@ function p95Of(values: readonly number[]): number {
 }
 
 function outcome({ scenario, record, findings }: FinishedScenario): BenchResult['rows'][number] {
-  const { before, during, after } = record.demand;
   return {
     scenario: scenario.name,
-    'ERP calls a read': `${ratio(before)} / ${ratio(during)} / ${ratio(after)}`,
     'recovered s': record.recoveredMs === undefined ? 'never' : (record.recoveredMs / 1000).toFixed(1),
     'notes lost': `${record.lost} of ${record.acknowledged}`,
     'wrong values': record.observations.filter(({ wrong }) => wrong !== undefined).length,
@@ -55,6 +59,21 @@ function outcome({ scenario, record, findings }: FinishedScenario): BenchResult[
   };
 }
 
-function ratio({ reads, calls }: Demand): string {
-  return reads === 0 ? '–' : (calls / reads).toFixed(2);
+function spared({ scenario, record }: FinishedScenario): BenchResult['rows'][number] {
+  const { before, atFirst, then, after } = record.demand;
+  const wellMet = aRead(before);
+  const share = (phase: Demand): string => `${((100 * aRead(phase)) / wellMet).toFixed(1)} %`;
+  return {
+    scenario: scenario.name,
+    'calls a read before': wellMet.toFixed(2),
+    'reads in trouble': atFirst.reads + then.reads,
+    'calls in trouble': atFirst.calls + then.calls,
+    'of demand at first': share(atFirst),
+    'of demand then': share(then),
+    'calls a read after': aRead(after).toFixed(2),
+  };
+}
+
+function aRead({ reads, calls }: Demand): number {
+  return reads === 0 ? Number.NaN : calls / reads;
 }

@@ -1,11 +1,10 @@
 import type { ScenarioRecord } from './run-scenario';
-import type { ChaosScenario } from './scenarios';
+import { RECOVERY_MS, type ChaosScenario } from './scenarios';
 
 /** The page's own deadline and a little for the way. */
 const PAGE_MS = 3_000 + 500;
 /** A single ERP call may take this long, and a write as long as the database's own patience. */
 const SINGLE_MS = 10_000 + 1_000;
-const RECOVERY_MS = 10_000;
 
 /** What must hold whatever goes wrong; each finding is a sentence. */
 export function findingsOf(scenario: ChaosScenario, record: ScenarioRecord): readonly string[] {
@@ -19,6 +18,8 @@ export function findingsOf(scenario: ChaosScenario, record: ScenarioRecord): rea
     ...(longestMs.page <= PAGE_MS ? [] : [`a page took ${longestMs.page} ms`]),
     ...(longestMs.other <= SINGLE_MS ? [] : [`a request took ${longestMs.other} ms`]),
     ...(recoveredMs === undefined ? [`${scenario.name} did not end by itself`] : []),
-    ...(recoveredMs !== undefined && recoveredMs > RECOVERY_MS ? [`it took ${recoveredMs} ms to recover`] : []),
+    ...(recoveredMs !== undefined && recoveredMs > (scenario.recoveryMs ?? RECOVERY_MS)
+      ? [`it took ${recoveredMs} ms to recover`]
+      : []),
   ];
 }

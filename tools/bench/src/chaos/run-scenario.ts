@@ -3,7 +3,7 @@ import { Load, type LoadTargets } from './load';
 import { isAsEver, longestWait, recoveredAfter, type Observation } from './observations';
 import { MonotoneRegister } from './register';
 import { ReplicasClient, whenAnswers } from './replicas-client';
-import { HEALTHY, type ChaosScenario } from './scenarios';
+import { HEALTHY, RECOVERY_MS, type ChaosScenario } from './scenarios';
 import type { Stand } from './stand';
 
 export interface ChaosPace {
@@ -21,7 +21,7 @@ export interface Demand {
 export interface ScenarioRecord {
   readonly observations: readonly Observation[];
   readonly during: readonly Observation[];
-  readonly demand: { readonly before: Demand; readonly during: Demand; readonly after: Demand };
+  readonly demand: Readonly<Record<'before' | 'atFirst' | 'then' | 'after', Demand>>;
   readonly recoveredMs: number | undefined;
   readonly acknowledged: number;
   readonly lost: number;
@@ -29,7 +29,10 @@ export interface ScenarioRecord {
 }
 
 const BEFORE_MS = 8_000;
-const AFTER_MS = 15_000;
+/** Longer than the recovery may take, so that what comes after it is seen, too. */
+const AFTER_RECOVERY_MS = 5_000;
+/** By then a breaker has seen enough to open. */
+const AT_FIRST_MS = 5_000;
 const SETTLES_MS = 60_000;
 
 /** Load before, during and after; then every acknowledged write is looked for. */
@@ -81,7 +84,7 @@ async function phases(stand: Stand, scenario: ChaosScenario, faultMs: number): P
   await setTimeout(faultMs);
   await scenario.heal(stand);
   const healed = Date.now();
-  await setTimeout(AFTER_MS);
+  await setTimeout((scenario.recoveryMs ?? RECOVERY_MS) + AFTER_RECOVERY_MS);
   return { struck, healed };
 }
 
@@ -119,7 +122,13 @@ async function demandOf(
     ).length,
     calls: at.filter((moment) => moment >= from && moment < to).length,
   });
-  return { before: phase(start, struck), during: phase(struck, healed), after: phase(healed, Infinity) };
+  const seen = struck + AT_FIRST_MS;
+  return {
+    before: phase(start, struck),
+    atFirst: phase(struck, seen),
+    then: phase(seen, healed),
+    after: phase(healed, Infinity),
+  };
 }
 
 async function lostOf(client: ReplicasClient, acknowledged: readonly string[]): Promise<number> {

@@ -7,9 +7,16 @@ export interface ChaosScenario {
   readonly stand: StandOptions;
   /** Whether what goes wrong hits the ERP: then its calls are compared with demand. */
   readonly erp: boolean;
+  /** How soon all is to be well again, where that is not `RECOVERY_MS`. */
+  readonly recoveryMs?: number;
   strike(stand: Stand): Promise<void>;
   heal(stand: Stand): Promise<void>;
 }
+
+/** How soon all is to be well again after what was wrong has ended. */
+export const RECOVERY_MS = 10_000;
+/** Refused credentials are tried again every 30 s at the most often: some ERPs lock a user who is refused five times. */
+const CREDENTIALS_MS = 36_000 + RECOVERY_MS;
 
 /** How the ERP answers when nothing is wrong with it. */
 export const HEALTHY = { latencyMs: 20, jitterMs: 10, match: 'sxapi|FetchWhere' };
@@ -41,6 +48,7 @@ export const SCENARIOS: readonly ChaosScenario[] = [
   },
   {
     ...erpFault('credentials-refused', 'the ERP refuses the stored credentials', {}),
+    recoveryMs: CREDENTIALS_MS,
     strike: ({ sxe }) => sxe.faults({ ...HEALTHY, tokenExpired: 'credentials' }),
   },
   {

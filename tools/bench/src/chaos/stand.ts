@@ -20,6 +20,10 @@ export interface StandOptions {
   readonly redis: boolean;
   /** How many gateways run in processes of their own; the gateway runs inside each replica where 0. */
   readonly gateways: number;
+  /** How many processes each is told there are, where that is not how many there are. */
+  readonly told?: number;
+  /** Connects every simulated ERP, not SX.e alone. */
+  readonly allErps?: boolean;
 }
 
 interface Process {
@@ -31,6 +35,8 @@ interface Process {
 export interface Stand {
   readonly replicaUrls: readonly string[];
   readonly sxe: SimulatorControl;
+  /** The other simulators, by the id of their ERP. */
+  erp(id: string): SimulatorControl;
   /** The API processes: `kill` is `kill -9`, `start` the same process again at the same address. */
   readonly replicas: readonly Process[];
   /** The gateway processes, as the replicas. */
@@ -45,6 +51,8 @@ export async function startStand({
   replicas: count,
   redis: wantsRedis,
   gateways: gatewayCount,
+  told,
+  allErps = false,
 }: StandOptions): Promise<Stand> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'headwater-chaos-'));
   mkdirSync(join(dataFolder, 'logs'));
@@ -52,8 +60,8 @@ export async function startStand({
   let postgres = await startPostgres(dataFolder);
   const simulators = await startSimulators(options);
   const redis = wantsRedis ? await redisProcess() : undefined;
-  const sharers = gatewayCount === 0 ? count : gatewayCount;
-  const shared = redis === undefined ? {} : { REDIS_URL: redis.url, GATEWAY_REPLICAS: String(sharers) };
+  const sharers = told ?? (gatewayCount === 0 ? count : gatewayCount);
+  const shared = { GATEWAY_REPLICAS: String(sharers), ...(redis === undefined ? {} : { REDIS_URL: redis.url }) };
   const gateways = await startGatewayProcesses(gatewayCount, { options, databaseUrl: postgres.url, env: shared });
   const env = { ...shared, ...gateways.env };
   const replicas: ReplicaProcess[] = [];
@@ -65,10 +73,12 @@ export async function startStand({
     replicas.push(replica);
   }
   const urls = simulators.ready['simulators'] as Readonly<Record<string, string>>;
-  await seedDemo(replicas[0]?.url ?? '', urls);
+  await seedDemo(replicas[0]?.url ?? '', urls, { allErps });
+  const erp = (id: string): SimulatorControl => controlOf(urls[id] ?? '');
   return {
     replicaUrls: replicas.map(({ url }) => url),
-    sxe: controlOf(urls['infor-sxe'] ?? ''),
+    sxe: erp('infor-sxe'),
+    erp,
     replicas,
     gateways: gateways.processes,
     database: {
