@@ -1,0 +1,32 @@
+import { context, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { fastify } from 'fastify';
+import { traceRequests } from './trace-requests';
+
+describe('the spans of requests', () => {
+  beforeAll(() => context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable()));
+  afterAll(() => context.disable());
+
+  it('are one for each request of the API, by its route and never its address', async () => {
+    const sent = new InMemorySpanExporter();
+    const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter: sent })] });
+    const app = fastify();
+    traceRequests(app, provider.getTracer('spec'));
+    const active: (string | undefined)[] = [];
+    app.get('/api/orders/:number', async () => {
+      active.push(trace.getActiveSpan()?.spanContext().spanId);
+      return {};
+    });
+    app.get('/metrics', async () => ({ traced: trace.getActiveSpan() !== undefined }));
+    await app.inject('/api/orders/unmistakable-4711?q=unmistakable-4712');
+    expect((await app.inject('/metrics')).json()).toEqual({ traced: false });
+    await app.close();
+    const spans = sent.getFinishedSpans();
+    expect(spans.map(({ name }) => name)).toEqual(['GET /api/orders/:number']);
+    expect(active).toEqual(spans.map((span) => span.spanContext().spanId));
+    expect(JSON.stringify(spans.map(({ name, attributes, events }) => ({ name, attributes, events })))).not.toContain(
+      'unmistakable',
+    );
+  });
+});
