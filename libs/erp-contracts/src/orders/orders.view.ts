@@ -69,7 +69,7 @@ export interface OpenOrdersView {
   readonly count: BoundedCount;
 }
 
-/** When a customer ordered last; without a day where it never did. */
+/** When a customer ordered last; without a day where the ERP tells none. */
 export interface LatestOrderView {
   /** The customer. */
   readonly ref: ErpRef;
