@@ -4,6 +4,7 @@ import { IdentityModule } from '@headwater/api/identity';
 import { OperationsModule } from '@headwater/api/operations';
 import { DATABASE_POOL, PersistenceModule } from '@headwater/api/persistence';
 import { RelationshipModule } from '@headwater/api/relationship';
+import type { Tracing } from '@headwater/erp-installation';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from './env';
 import { AccountCustomersModule } from './gateway/account-customers.module';
@@ -11,7 +12,6 @@ import { GatewayModule } from './gateway/gateway.module';
 import { remoteGateways } from './gateway/remote-gateways';
 import { HealthController } from './health/health.controller';
 import { MetricsModule } from './metrics/metrics.module';
-import type { Tracing } from './tracing/start-tracing';
 
 /** Table of contents of the server. */
 @Module({})

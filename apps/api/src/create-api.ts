@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import { type AnsweredRequest, createLog, logRequest, logRequests, nestLogger } from '@headwater/api/edge';
 import { answerFromCache, parseBodies } from '@headwater/api/operations';
+import { startTracing, type Tracing } from '@headwater/erp-installation';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -11,7 +12,6 @@ import { describeApi } from './server/openapi';
 import { replyBadAddress } from './server/problem-reply';
 import { addSecurityHeaders, SECURITY_HEADERS } from './server/security-headers';
 import { serveWebApp } from './server/web-app';
-import { startTracing, type Tracing } from './tracing/start-tracing';
 import { traceRequest, traceRequests } from './tracing/trace-requests';
 
 const GRACE_MS = 3_000;

@@ -20,8 +20,7 @@ const envSchema = z
     /** Where spans are sent to, an OTLP collector over HTTP; nothing is traced without. */
     OTEL_EXPORTER_OTLP_ENDPOINT: variable.url.optional(),
     OTEL_SERVICE_NAME: z.string().min(1).default('headwater-api'),
-    /** The share of requests that is traced. */
-    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+    OTEL_TRACES_SAMPLER_ARG: variable.tracedShare,
     /** Folder of the built web app; the API alone where absent. */
     WEB_ROOT: z.string().min(1).optional(),
     /** Addresses of reverse proxies whose forwarded headers are believed, separated by commas. */

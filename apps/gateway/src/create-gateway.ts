@@ -1,7 +1,7 @@
 import { createLog, nestLogger } from '@headwater/api/edge';
 import { DatabaseProbe } from '@headwater/configuration';
 import { serveGateway, systemTimers } from '@headwater/erp-gateway';
-import type { InstalledGateway } from '@headwater/erp-installation';
+import { type InstalledGateway, startTracing, type Tracing } from '@headwater/erp-installation';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -24,7 +24,8 @@ const LARGEST_QUESTION_BYTES = 4 * 1024 * 1024;
 
 /** Starts the process; rejects with what is missing, having closed what was opened. */
 export async function createGateway(env: Env): Promise<RunningGateway> {
-  const context = await NestFactory.createApplicationContext(GatewayProcessModule.for(env), {
+  const tracing = startTracing(env);
+  const context = await NestFactory.createApplicationContext(GatewayProcessModule.for(env, tracing), {
     logger: nestLogger(createLog(env.LOG_LEVEL)),
     abortOnError: false,
   });
@@ -41,7 +42,7 @@ export async function createGateway(env: Env): Promise<RunningGateway> {
     bodyLimit: LARGEST_QUESTION_BYTES,
   }) as unknown as FastifyInstance;
   const probes = fastify({ forceCloseConnections: true });
-  const close = (): Promise<void> => closeAll(context, [server, probes]);
+  const close = (): Promise<void> => closeAll({ context, servers: [server, probes], tracing });
   try {
     admitOnly(server, env.GATEWAY_CLIENTS);
     const gateway = context.get<InstalledGateway>(GATEWAY);
@@ -55,7 +56,14 @@ export async function createGateway(env: Env): Promise<RunningGateway> {
   }
 }
 
-async function closeAll(context: INestApplicationContext, servers: readonly FastifyInstance[]): Promise<void> {
+interface Closable {
+  readonly context: INestApplicationContext;
+  readonly servers: readonly FastifyInstance[];
+  readonly tracing: Tracing | undefined;
+}
+
+async function closeAll({ context, servers, tracing }: Closable): Promise<void> {
   await Promise.all(servers.map((server) => server.close()));
   await context.close();
+  await tracing?.stop();
 }

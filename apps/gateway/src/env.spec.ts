@@ -32,6 +32,12 @@ describe('the environment of a gateway process', () => {
     }
   });
 
+  it('traces nothing unless told where to, and then under its own name', () => {
+    expect(readEnv(COMPLETE)).toMatchObject({ OTEL_SERVICE_NAME: 'headwater-gateway', OTEL_TRACES_SAMPLER_ARG: 1 });
+    expect(readEnv(COMPLETE).OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined();
+    expect(() => readEnv({ ...COMPLETE, OTEL_TRACES_SAMPLER_ARG: '2' })).toThrow(/OTEL_TRACES_SAMPLER_ARG/);
+  });
+
   it('lets in whom it names', () => {
     expect(readEnv({ ...COMPLETE, GATEWAY_CLIENTS: 'api-1, api-2' }).GATEWAY_CLIENTS).toEqual(['api-1', 'api-2']);
   });

@@ -18,6 +18,11 @@ const envSchema = z.object({
   REDIS_URL: variable.redisUrl.optional(),
   GATEWAY_REPLICAS: variable.gatewayReplicas,
   HEADWATER_COMPARED_SHARE: variable.comparedShare,
+  /** Where spans are sent to, an OTLP collector over HTTP; nothing is traced without. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable.url.optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('headwater-gateway'),
+  /** Of what begins here, such as sweeps; what the API asks is traced where the API traces it. */
+  OTEL_TRACES_SAMPLER_ARG: variable.tracedShare,
   /** PEM files: who signs this deployment's certificates, and this process's own certificate and key. */
   GATEWAY_TLS_CA: variable.textFile,
   GATEWAY_TLS_CERT: variable.textFile,

@@ -1,7 +1,7 @@
 import { StoredConnectionSource } from '@headwater/api/configuration';
 import { PersistenceModule } from '@headwater/api/persistence';
 import { ErpConnectionRepository } from '@headwater/configuration';
-import { type InstalledGateway, installGateway } from '@headwater/erp-installation';
+import { type InstalledGateway, installGateway, type Tracing } from '@headwater/erp-installation';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Env } from './env';
 
@@ -12,7 +12,7 @@ export const GATEWAY = Symbol('GATEWAY');
 export class GatewayProcessModule implements OnApplicationShutdown {
   constructor(@Inject(GATEWAY) private readonly gateway: InstalledGateway) {}
 
-  static for(env: Env): DynamicModule {
+  static for(env: Env, tracing: Tracing | undefined): DynamicModule {
     const { DATABASE_URL: databaseUrl, HEADWATER_SECRET_KEY: secretKey } = env;
     return {
       module: GatewayProcessModule,
@@ -21,7 +21,7 @@ export class GatewayProcessModule implements OnApplicationShutdown {
         {
           provide: GATEWAY,
           inject: [ErpConnectionRepository],
-          useFactory: (connections: ErpConnectionRepository) => gatewayOf(env, connections),
+          useFactory: (connections: ErpConnectionRepository) => gatewayOf(env, connections, tracing),
         },
       ],
     };
@@ -32,7 +32,7 @@ export class GatewayProcessModule implements OnApplicationShutdown {
   }
 }
 
-function gatewayOf(env: Env, connections: ErpConnectionRepository): InstalledGateway {
+function gatewayOf(env: Env, connections: ErpConnectionRepository, tracing: Tracing | undefined): InstalledGateway {
   const { REDIS_URL: url, HEADWATER_SECRET_KEY: secretKey, GATEWAY_REPLICAS: processes } = env;
   return installGateway({
     connections: new StoredConnectionSource(connections),
@@ -41,6 +41,6 @@ function gatewayOf(env: Env, connections: ErpConnectionRepository): InstalledGat
     processes,
     redis: url === undefined ? undefined : { url, secretKey },
     comparedShare: env.HEADWATER_COMPARED_SHARE,
-    tracing: undefined,
+    tracing: tracing?.erp,
   });
 }

@@ -42,6 +42,7 @@ export {
   refuseUndeclaredFilters,
   supportedSort,
 } from './paging/list-checks';
+export { unlessUnsupported } from './paging/unless-unsupported';
 export { formsOf, type Redaction, redactionOf } from './secrecy/redaction';
 export { isSameSecret } from './secrecy/shared-secret';
 export { entriesOf, pairsByLowerCase, pairsOf } from './settings/lists';

@@ -20,7 +20,10 @@ export interface ErpRead<O extends ErpOperation = ErpOperation> {
   readonly scope: ReadScope;
   /** Ask past the cache. */
   readonly fresh?: boolean;
-  /** `background`: nobody waits for it, so that it goes behind those somebody waits for; `interactive` where absent. */
+  /**
+   * `background`: nobody waits for it, or only for it as one of many, so that it goes behind those somebody waits for;
+   * `interactive` where absent.
+   */
   readonly priority?: 'interactive' | 'background';
   /** Milliseconds until the reader gives up; the connection's own timeout where absent. */
   readonly deadlineMs?: number;

@@ -1,4 +1,19 @@
 export {
+  ACCOUNT_COLUMNS,
+  type AccountCells,
+  type AccountColumn,
+  type AccountColumnMessage,
+  type AccountColumnPage,
+  type AccountColumnViews,
+  CAPABILITY_OF_COLUMN,
+} from './account-columns/account-columns';
+export {
+  AccountColumnsParams,
+  type AccountColumnsQuestion,
+  MAX_ACCOUNTS_PER_REQUEST,
+  toAccountColumnsQuestion,
+} from './account-columns/account-columns.http';
+export {
   type AccountOverview,
   type AccountPanel,
   type AccountSection,
@@ -102,6 +117,11 @@ export { type ItemKey, type ItemReader, type ItemSearch } from './items/items.po
 export { type ItemUnitView, type ItemView } from './items/items.view';
 export { type LiveChange } from './live-change';
 export {
+  type CustomersQuery,
+  MANY_CUSTOMERS_OPERATIONS,
+  type ManyCustomersOperation,
+} from './many-customers/many-customers';
+export {
   type CapabilityContract,
   type ErpLimits,
   type ErpManifest,
@@ -123,6 +143,8 @@ export {
 export { ListOrdersParams } from './orders/orders.http';
 export { type OrderKey, type OrderList, type OrderReader } from './orders/orders.port';
 export {
+  type LatestOrderView,
+  type OpenOrdersView,
   ORDER_STATUSES,
   type OrderStatus,
   type SalesOrderDetailView,

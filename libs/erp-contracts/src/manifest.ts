@@ -1,3 +1,4 @@
+import type { ManyCustomersOperation } from './many-customers/many-customers';
 import type { Capability } from './operations';
 
 /** One field of the form an admin fills in to connect this ERP; the web app builds the form from it. */
@@ -49,6 +50,11 @@ export interface SupportedCapability {
   readonly list?: ListContract;
   /** Largest batch one call takes, for availability and prices. */
   readonly maxBatch?: number;
+  /**
+   * Reads this ERP answers about many customers in one call, and about how many at most; the others are asked customer
+   * by customer.
+   */
+  readonly manyCustomers?: { readonly [O in ManyCustomersOperation]?: number };
   /** `exact`: the ERP computes the customer's own price. `indicative`: it only holds records to guess from. */
   readonly priceQuality?: 'exact' | 'indicative';
   /**

@@ -45,16 +45,19 @@ export const ERP_OPERATIONS = [
   'items.get',
   'orders.list',
   'orders.get',
+  'orders.open',
+  'orders.latest',
   'availability.list',
   'prices.quote',
   'shipments.list',
   'invoices.list',
   'credit.get',
+  'credit.list',
 ] as const satisfies readonly ErpOperation[];
 
 type MethodOf<O extends ErpOperation> = O extends `${infer C extends Capability}.${infer M}`
   ? M extends keyof CapabilityReaders[C]
-    ? CapabilityReaders[C][M]
+    ? NonNullable<CapabilityReaders[C][M]>
     : never
   : never;
 

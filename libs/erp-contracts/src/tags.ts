@@ -45,6 +45,14 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
     ofQuery: (query) => ['order-details', tag('order', query.number)],
     ofView: (order) => [tag('order', order.number), ...order.lines.map((line) => tag('item', line.item))],
   },
+  'orders.open': {
+    ofQuery: (query) => ['orders', ...query.customers.map((customer) => tag('orders-of', customer))],
+    ofView: (page) => page.items.map(({ customer }) => tag('orders-of', customer)),
+  },
+  'orders.latest': {
+    ofQuery: (query) => ['orders', ...query.customers.map((customer) => tag('orders-of', customer))],
+    ofView: (page) => page.items.map(({ customer }) => tag('orders-of', customer)),
+  },
   'availability.list': {
     ofQuery: (query) => ['stock', ...query.items.map((item) => tag('stock', item))],
     ofView: (page) => page.items.map((stock) => tag('stock', stock.item)),
@@ -74,6 +82,10 @@ const RULES: { readonly [O in ErpOperation]: TagRule<O> } = {
   'credit.get': {
     ofQuery: (query) => ['credit', tag('credit-of', query.customer)],
     ofView: (credit) => [tag('credit-of', credit.customer)],
+  },
+  'credit.list': {
+    ofQuery: (query) => ['credit', ...query.customers.map((customer) => tag('credit-of', customer))],
+    ofView: (page) => page.items.map(({ customer }) => tag('credit-of', customer)),
   },
 };
 

@@ -11,11 +11,14 @@ const QUERIES: { readonly [O in ErpOperation]: QueryOf<O> } = {
   'items.get': { number: KEY },
   'orders.list': { limit: 1 },
   'orders.get': { number: KEY },
+  'orders.open': { customers: [KEY] },
+  'orders.latest': { customers: [KEY] },
   'availability.list': { items: [KEY] },
   'prices.quote': { customer: KEY, items: [{ item: KEY, quantity: '1' }] },
   'shipments.list': { customer: KEY, limit: 1 },
   'invoices.list': { customer: KEY, limit: 1 },
   'credit.get': { customer: KEY },
+  'credit.list': { customers: [KEY] },
 };
 
 describe('the capabilities a change touches', () => {

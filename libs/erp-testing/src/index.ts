@@ -1,5 +1,6 @@
 export { anAvailabilityView } from './builders/availability-view.builder';
 export { aCreditView } from './builders/credit-view.builder';
+export { aLatestOrderView, anOpenOrdersView } from './builders/order-figures.builder';
 export { aCustomerView, aPostalAddressView } from './builders/customer-view.builder';
 export { anErpManifest } from './builders/erp-manifest.builder';
 export { fakeErpAdapter, fakeErpConnection, fakeErpReaders } from './builders/fake-erp-connection';

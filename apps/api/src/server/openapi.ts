@@ -6,6 +6,7 @@ import {
   ERP_RULE_SCHEMAS,
   ERP_SCHEMAS,
   ERP_SEARCH_SCHEMAS,
+  ACCOUNT_COLUMN_SCHEMAS,
   OVERVIEW_SCHEMAS,
 } from '@headwater/api/operations';
 import { RELATIONSHIP_RULE_SCHEMAS, RELATIONSHIP_SCHEMAS } from '@headwater/api/relationship';
@@ -27,6 +28,7 @@ export function describeApi(app: NestFastifyApplication): void {
     RELATIONSHIP_SCHEMAS,
     CONFIGURATION_SCHEMAS,
     ERP_SCHEMAS,
+    ACCOUNT_COLUMN_SCHEMAS,
     OVERVIEW_SCHEMAS,
     ERP_SEARCH_SCHEMAS,
     CUSTOMER_MATCH_SCHEMAS,

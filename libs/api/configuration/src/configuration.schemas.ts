@@ -27,6 +27,7 @@ import {
   type StoredSecret,
   type SupportedCapability,
   type UnsupportedCapability,
+  MANY_CUSTOMERS_OPERATIONS,
 } from '@headwater/erp-contracts';
 import { CONNECTION_REPORT_SCHEMAS } from './connections/connection-report.schemas';
 
@@ -37,6 +38,11 @@ const CONTRACTS = {
   type: 'object',
   properties: Object.fromEntries(CAPABILITIES.map((each) => [each, refTo('CapabilityContract')])),
   required: [...CAPABILITIES],
+};
+
+const MANY_CUSTOMERS = {
+  type: 'object',
+  properties: Object.fromEntries(MANY_CUSTOMERS_OPERATIONS.map((each) => [each, WHOLE_NUMBER])),
 };
 
 /** What the configuration part of the API answers with. */
@@ -53,6 +59,9 @@ export const CONFIGURATION_SCHEMAS: SchemaBook = {
     supported: { type: 'boolean', enum: [true] },
     list: optional(refTo('ListContract')),
     maxBatch: optional(WHOLE_NUMBER),
+    manyCustomers: optional(
+      described(MANY_CUSTOMERS, 'Reads that answer about many customers in one call, and how many.'),
+    ),
     priceQuality: optional(oneOf(['exact', 'indicative'])),
     lacks: optional(listOf(TEXT)),
     notes: optional(listOf(TEXT)),

@@ -1,3 +1,4 @@
+export { ACCOUNT_COLUMN_SCHEMAS } from './account-columns/account-columns.schemas';
 export { LinkedCustomers } from './account-overview/linked-customers';
 export { OVERVIEW_SCHEMAS } from './account-overview/overview-schemas';
 export { CUSTOMER_MATCH_SCHEMAS } from './customer-matches/customer-matches.schemas';

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { systemClock } from '@headwater/kernel';
+import { AccountColumns } from './account-columns/account-columns';
+import { AccountColumnsController } from './account-columns/account-columns.controller';
+import { ReadAccountColumnsHandler } from './account-columns/read-account-columns/read-account-columns.handler';
 import { AccountOverviewController } from './account-overview/account-overview.controller';
 import { AccountSections } from './account-overview/account-sections';
 import { ReadAccountSectionsHandler } from './account-overview/read-account-sections/read-account-sections.handler';
@@ -41,6 +44,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
 @Module({
   imports: [CqrsModule],
   controllers: [
+    AccountColumnsController,
     AccountOverviewController,
     AvailabilityController,
     CreditController,
@@ -56,6 +60,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
     ShipmentsController,
   ],
   providers: [
+    AccountColumns,
     AccountSections,
     ErpAnswers,
     FindCustomerMatchesHandler,
@@ -71,6 +76,7 @@ import { ShipmentsController } from './shipments/shipments.controller';
     ListShipmentsHandler,
     LiveListeners,
     QuotePricesHandler,
+    ReadAccountColumnsHandler,
     ReadAccountSectionsHandler,
     ReceiveErpNoticeHandler,
     SearchCustomersHandler,

@@ -34,7 +34,7 @@ export function boundedLimit(limit: number, list: ListContract): number {
 }
 
 /** Throws `invalid-request` for a batch beyond the declared size. */
-export function refuseLargeBatch(size: number, maxBatch: number): void {
+export function refuseLargeBatch(size: number, maxBatch: number, what: 'items' | 'customers' = 'items'): void {
   if (size <= maxBatch) return;
-  throw new ErpError('invalid-request', `Ask for at most ${String(maxBatch)} items at once.`);
+  throw new ErpError('invalid-request', `Ask for at most ${String(maxBatch)} ${what} at once.`);
 }

@@ -89,6 +89,7 @@ const contract: ErpAdapterContract = {
       list: { customer: '100198', limit: 50 },
       get: { number: '100231' },
       unknown: { number: '999999' },
+      many: { customers: ['100198', '100199'], unknown: '9999' },
     },
     availability: { list: { items: ['BRG-6204', 'HOSE-12'] }, unknownItem: 'NO-SUCH' },
     prices: {
@@ -105,7 +106,11 @@ const contract: ErpAdapterContract = {
     },
     shipments: { list: { customer: '100198', limit: 50 }, unknown: { order: '999999', limit: 50 } },
     invoices: { list: { customer: '100198', limit: 50 }, unknown: { customer: '9999', limit: 50 } },
-    credit: { get: { customer: '100198' }, unknown: { customer: '9999' } },
+    credit: {
+      get: { customer: '100198' },
+      unknown: { customer: '9999' },
+      many: { customers: ['100198', '100199'], unknown: '9999' },
+    },
   },
   events: {
     accepted: [

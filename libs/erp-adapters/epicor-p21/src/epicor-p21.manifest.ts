@@ -68,6 +68,7 @@ export const EPICOR_P21_MANIFEST: ErpManifest = {
     orders: {
       supported: true,
       list: ORDER_LIST,
+      manyCustomers: { 'orders.open': MAX_BATCH },
       notes: [
         COUNTED_PAGES,
         'Prophet 21 has no status of an order: it follows from its flags, its lines and its pick tickets.',
@@ -105,6 +106,7 @@ export const EPICOR_P21_MANIFEST: ErpManifest = {
     },
     credit: {
       supported: true,
+      manyCustomers: { 'credit.list': MAX_BATCH },
       notes: [
         'Open invoices age by their own due date. What counts as used and as a hold follows the credit settings of the connection.',
       ],

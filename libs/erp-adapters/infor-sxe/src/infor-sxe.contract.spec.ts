@@ -49,6 +49,7 @@ const contract: ErpAdapterContract = {
       list: { customer: '1001', limit: 50 },
       get: { number: '100231' },
       unknown: { number: '999999' },
+      many: { customers: ['1001', '1002'], unknown: '9999' },
     },
     availability: { list: { items: ['BRG-6204', 'HOSE-12'] }, unknownItem: 'NO-SUCH' },
     prices: {

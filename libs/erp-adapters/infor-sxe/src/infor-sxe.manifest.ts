@@ -65,11 +65,13 @@ export const INFOR_SXE_MANIFEST: ErpManifest = {
     orders: {
       supported: true,
       list: ORDER_LIST,
+      manyCustomers: { 'orders.open': MAX_BATCH },
       lacks: ['list.warehouse'],
       notes: [
         WHOLE_LIST_NOTE,
         'Lists need a customer or a customer PO.',
         'An order is all suffixes of its number; open orders are found whatever their age, others within the history setting.',
+        'Open orders of many customers are counted in the tables arsc and oeeh by FetchWhere; where it may not read them, customer by customer.',
       ],
     },
     availability: {

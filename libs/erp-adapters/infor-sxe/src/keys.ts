@@ -1,8 +1,13 @@
 import { ErpError } from '@headwater/erp-contracts';
 
-/** SX.e customer numbers are whole numbers of up to 12 digits, sent as JSON numbers. */
+/** Whether a key can be a customer's: SX.e numbers them with up to 12 digits. */
+export function isCustomerNumber(key: string): boolean {
+  return /^\d{1,12}$/.test(key.trim());
+}
+
+/** A customer number, which is sent as a JSON number. */
 export function customerNumber(key: string): number {
-  if (/^\d{1,12}$/.test(key.trim())) return Number(key);
+  if (isCustomerNumber(key)) return Number(key);
   throw new ErpError('not-found', 'Infor SX.e customer numbers are whole numbers of up to 12 digits.');
 }
 

@@ -92,6 +92,7 @@ const contract: ErpAdapterContract = {
       list: { customer: '1001', limit: 50 },
       get: { number: 'SO1001' },
       unknown: { number: 'SO9999' },
+      many: { customers: ['1001', '1002', '1003'], unknown: '9999' },
     },
     availability: { list: { items: ['BRG-6204', 'HOSE-12'] }, unknownItem: 'NO-SUCH' },
     prices: {
@@ -107,7 +108,11 @@ const contract: ErpAdapterContract = {
     },
     shipments: { list: { customer: '1001', limit: 50 }, unknown: { order: 'SO9999', limit: 50 } },
     invoices: { list: { customer: '1001', limit: 50 }, unknown: { customer: '9999', limit: 50 } },
-    credit: { get: { customer: '1001' }, unknown: { customer: '9999' } },
+    credit: {
+      get: { customer: '1001' },
+      unknown: { customer: '9999' },
+      many: { customers: ['1001', '1002', '1003'], unknown: '9999' },
+    },
   },
   events: {
     accepted: [

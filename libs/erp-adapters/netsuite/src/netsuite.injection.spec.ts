@@ -47,6 +47,9 @@ const READS: readonly Read[] = [
   ],
   ['invoices.list', (erp, customer) => erp.invoices?.list({ customer, limit: 5 }, anErpCall())],
   ['credit.get', (erp, customer) => erp.credit?.get({ customer }, anErpCall())],
+  ['orders.open', (erp, customer) => erp.orders?.open?.({ customers: [customer] }, anErpCall())],
+  ['orders.latest', (erp, customer) => erp.orders?.latest?.({ customers: [customer] }, anErpCall())],
+  ['credit.list', (erp, customer) => erp.credit?.list?.({ customers: [customer] }, anErpCall())],
 ];
 
 interface Sent {

@@ -60,6 +60,7 @@ describe('digits', () => {
 
   it('of sums and differences are exact', async () => {
     const open = [MANY, '0.0001', '0.10'].map((amount) => ({
+      entityid: '1001',
       type: 'CustInvc',
       foreigntotal: amount,
       foreignamountunpaid: amount,
@@ -77,9 +78,9 @@ describe('digits', () => {
 
   it('of negative quantities lose nothing but their sign', async () => {
     const lines = [
-      { quantity: `-${MANY}.50`, quantitybilled: '0', rate: '1', foreignamount: `-${MANY}.500`, currency: 'USD' },
-      { quantity: '-10.00', quantitybilled: '-4', rate: '0.3333', foreignamount: '-3.33', currency: 'USD' },
-    ];
+      { quantity: `-${MANY}.50`, quantitybilled: '0', rate: '1', foreignamount: `-${MANY}.500` },
+      { quantity: '-10.00', quantitybilled: '-4', rate: '0.3333', foreignamount: '-3.33' },
+    ].map((line) => ({ ...line, entityid: '1004', currency: 'USD' }));
     await withNetsuite(
       async ({ connection }) => {
         const credit = await connection.credit?.get({ customer: '1004' }, anErpCall());

@@ -39,6 +39,7 @@ export const INVOICE_LIST: ListContract = {
 
 export const MAX_STOCK_BATCH = 1000;
 export const MAX_PRICE_BATCH = 50;
+export const MAX_CUSTOMER_BATCH = 200;
 
 /** What prices are where no RESTlet is set up, and thus what the manifest says. */
 const PRICES_FROM_LISTS: SupportedCapability = {
@@ -63,6 +64,7 @@ function ordersTold(shipDate: NetsuiteSettings['shipDate']): SupportedCapability
   return {
     supported: true,
     list: ORDER_LIST,
+    manyCustomers: { 'orders.open': MAX_CUSTOMER_BATCH, 'orders.latest': MAX_CUSTOMER_BATCH },
     lacks: [untold, 'shipTo', 'list.warehouse', 'lines.discountPercent'],
     notes: ['Sales orders of any age; estimates are not read.', 'Ship-to addresses are not read.'],
   };
@@ -129,6 +131,7 @@ export const NETSUITE_MANIFEST: ErpManifest = {
     },
     credit: {
       supported: true,
+      manyCustomers: { 'credit.list': MAX_CUSTOMER_BATCH },
       notes: [
         'Out of the credit limit, open invoices and credit memos, and what is not yet billed of orders; unapplied payments are not seen.',
         'Customers with open documents in several currencies have no single position. Holds are told where the setting names their column.',

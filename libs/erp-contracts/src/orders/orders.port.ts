@@ -1,6 +1,8 @@
 import type { Page } from '@headwater/kernel';
+import type { BatchPage } from '../availability/availability.view';
+import type { CustomersQuery } from '../many-customers/many-customers';
 import type { ErpCall, Reading } from '../reading';
-import type { SalesOrderDetailView, SalesOrderView } from './orders.view';
+import type { LatestOrderView, OpenOrdersView, SalesOrderDetailView, SalesOrderView } from './orders.view';
 
 /** `-orderedOn` means descending. What a connection really sorts by stands in its manifest. */
 export interface OrderList {
@@ -21,4 +23,8 @@ export interface OrderKey {
 export interface OrderReader {
   list(query: OrderList, call: ErpCall): Promise<Reading<Page<SalesOrderView>>>;
   get(query: OrderKey, call: ErpCall): Promise<Reading<SalesOrderDetailView>>;
+  /** How many orders of each customer a list with `open` would hold. */
+  open?(query: CustomersQuery, call: ErpCall): Promise<Reading<BatchPage<OpenOrdersView>>>;
+  /** The day of each customer's newest order, as a list sorted by `-orderedOn` would begin with. */
+  latest?(query: CustomersQuery, call: ErpCall): Promise<Reading<BatchPage<LatestOrderView>>>;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Decimal, ErpRef, Money, Quantity } from '@headwater/kernel';
+import type { BoundedCount, CalendarDate, Decimal, ErpRef, Money, Quantity } from '@headwater/kernel';
 import type { PostalAddressView } from '../customers/customers.view';
 
 export const ORDER_STATUSES = [
@@ -59,4 +59,20 @@ export interface SalesOrderLineView {
 
 export interface SalesOrderDetailView extends SalesOrderView {
   readonly lines: readonly SalesOrderLineView[];
+}
+
+/** How many orders of a customer have something still to come; a lower bound where the ERP was not asked for all. */
+export interface OpenOrdersView {
+  /** The customer. */
+  readonly ref: ErpRef;
+  readonly customer: string;
+  readonly count: BoundedCount;
+}
+
+/** When a customer ordered last; without a day where the ERP tells none. */
+export interface LatestOrderView {
+  /** The customer. */
+  readonly ref: ErpRef;
+  readonly customer: string;
+  readonly orderedOn?: CalendarDate;
 }

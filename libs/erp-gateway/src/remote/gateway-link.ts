@@ -4,6 +4,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { ELAPSED_HEADER, errorOfReply, replySchema } from './protocol';
+import { traceHeaders } from './trace-context';
 
 /** Certificates by which two processes of a deployment know each other, in PEM. */
 export interface LinkTls {
@@ -88,10 +89,11 @@ export class GatewayLink {
   }
 
   async #sent(path: string, question: object | undefined, signal: AbortSignal): Promise<AxiosResponse<unknown>> {
+    const headers = traceHeaders();
     try {
       return question === undefined
-        ? await this.#http.get(path, { signal })
-        : await this.#http.post(path, question, { signal });
+        ? await this.#http.get(path, { signal, headers })
+        : await this.#http.post(path, question, { signal, headers });
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw new GatewayUnreachable(error);

@@ -21,6 +21,7 @@ import {
   type GatewayReply,
 } from './protocol';
 import { streamGateway } from './stream-gateway';
+import { withinTraceOf } from './trace-context';
 
 type Gateway = Pick<ErpGateway, 'reads' | 'changes' | 'connections'>;
 
@@ -85,7 +86,9 @@ async function answered<S extends z.ZodType>(
 ): Promise<GatewayReply> {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort(new ErpError('timeout', 'The reader went away before the answer came.')));
-  const said = await replied(schema, request.body, (question) => answer(question, gone.signal));
+  const said = await withinTraceOf(request.headers, () =>
+    replied(schema, request.body, (question) => answer(question, gone.signal)),
+  );
   reply.header(ELAPSED_HEADER, reply.elapsedTime.toFixed(3));
   return said;
 }

@@ -1,4 +1,4 @@
-import { createErpGateway, type ErpGateway } from '../create-erp-gateway';
+import { createErpGateway, type ErpGateway, type ErpGatewayOptions } from '../create-erp-gateway';
 import type { ErpConnection } from '@headwater/erp-contracts';
 import { A_CONNECTION_ID, anErpManifest, fakeErpAdapter, fakeErpConnection } from '@headwater/erp-testing';
 import fastify from 'fastify';
@@ -18,16 +18,23 @@ export interface ServedParts {
   readonly https?: ServerOptions;
   /** 0 for any that is free. */
   readonly port?: number;
+  readonly options?: Partial<ErpGatewayOptions>;
 }
 
 /** A gateway over one fake ERP, behind real HTTP, in real time. */
-export async function aServedGateway({ connection, https, port = 0 }: ServedParts = {}): Promise<ServedGateway> {
+export async function aServedGateway({
+  connection,
+  https,
+  port = 0,
+  options,
+}: ServedParts = {}): Promise<ServedGateway> {
   const gateway = createErpGateway({
     adapters: [fakeErpAdapter(fakeErpConnection(connection), anErpManifest())],
     connections: {
       find: async (id) => (id === A_CONNECTION_ID ? aCandidate() : undefined),
       enabledIds: async () => [A_CONNECTION_ID],
     },
+    ...options,
   });
   const server =
     https === undefined ? fastify({ forceCloseConnections: true }) : fastify({ forceCloseConnections: true, https });

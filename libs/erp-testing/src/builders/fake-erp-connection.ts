@@ -4,6 +4,7 @@ import { aCreditView } from './credit-view.builder';
 import { aCustomerView } from './customer-view.builder';
 import { anErpManifest } from './erp-manifest.builder';
 import { anInvoiceView } from './invoice-view.builder';
+import { aLatestOrderView, anOpenOrdersView } from './order-figures.builder';
 import { anItemView } from './item-view.builder';
 import { aPriceView } from './price-view.builder';
 import { aBatchOf, aPageOf, aReading } from './reading.builder';
@@ -24,6 +25,8 @@ export function fakeErpReaders(): CapabilityReaders {
     orders: {
       list: async () => aReading(aPageOf(aSalesOrderView())),
       get: async ({ number }) => aReading(aSalesOrderDetailView({ number })),
+      open: async ({ customers }) => aReading(aBatchOf(customers.map((customer) => anOpenOrdersView({ customer })))),
+      latest: async ({ customers }) => aReading(aBatchOf(customers.map((customer) => aLatestOrderView({ customer })))),
     },
     availability: {
       list: async ({ items }) => aReading(aBatchOf(items.map((item) => anAvailabilityView({ item })))),
@@ -31,7 +34,10 @@ export function fakeErpReaders(): CapabilityReaders {
     prices: { quote: async ({ items }) => aReading(aBatchOf(items.map(({ item }) => aPriceView({ item })))) },
     shipments: { list: async () => aReading(aPageOf(aShipmentView())) },
     invoices: { list: async () => aReading(aPageOf(anInvoiceView())) },
-    credit: { get: async ({ customer }) => aReading(aCreditView({ customer })) },
+    credit: {
+      get: async ({ customer }) => aReading(aCreditView({ customer })),
+      list: async ({ customers }) => aReading(aBatchOf(customers.map((customer) => aCreditView({ customer })))),
+    },
   };
 }
 

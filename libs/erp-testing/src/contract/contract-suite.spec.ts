@@ -46,6 +46,10 @@ const FOUND_BY: { readonly [S in Sin]: string } = {
   'probe always passes': 'the adapter: its test names an unreachable address',
   'takes any event': 'events: with a wrong secret are unauthorized',
   'takes batches of any size': 'prices: a batch beyond the declared size is refused',
+  'tells another newest order': 'orders: orders.latest says of each customer what is said of it alone',
+  'drops unknown customers silently': 'orders: orders.latest names an unknown customer beside the known ones',
+  'takes any number of customers': 'orders: orders.latest refuses more customers than declared',
+  'answers for many undeclared': 'the adapter: exactly the declared capabilities are offered',
 };
 
 describe('the contract suite', () => {

@@ -18,6 +18,12 @@ import type {
 } from '@headwater/erp-contracts';
 import type { ReplayAnswer, ReplayExchange, ReplayRequest } from '../replay/replay-server';
 
+/** Customers that have orders, and one nobody knows, where many may be asked about at once. */
+export interface ManyCustomersScenario {
+  readonly customers: readonly string[];
+  readonly unknown: string;
+}
+
 /** What the suite asks of each declared capability. Lists must answer at least three items in all. */
 export interface ContractScenarios {
   readonly customers?: {
@@ -32,7 +38,12 @@ export interface ContractScenarios {
     readonly get: ItemKey;
     readonly unknown: ItemKey;
   };
-  readonly orders?: { readonly list: OrderList; readonly get: OrderKey; readonly unknown: OrderKey };
+  readonly orders?: {
+    readonly list: OrderList;
+    readonly get: OrderKey;
+    readonly unknown: OrderKey;
+    readonly many?: ManyCustomersScenario;
+  };
   readonly availability?: { readonly list: AvailabilityQuery; readonly unknownItem: string };
   readonly prices?: {
     readonly quote: PriceQuery;
@@ -42,7 +53,7 @@ export interface ContractScenarios {
   };
   readonly shipments?: { readonly list: ShipmentList; readonly unknown: ShipmentList };
   readonly invoices?: { readonly list: InvoiceList; readonly unknown: InvoiceList };
-  readonly credit?: { readonly get: CreditKey; readonly unknown: CreditKey };
+  readonly credit?: { readonly get: CreditKey; readonly unknown: CreditKey; readonly many?: ManyCustomersScenario };
 }
 
 /** An answer with which the ERP refuses although the exchange itself went well, and what it must become. */

@@ -20,11 +20,14 @@ const QUESTIONS: { readonly [O in ErpOperation]: object } = {
   'items.get': { number: 'A' },
   'orders.list': { limit: 1 },
   'orders.get': { number: '1' },
+  'orders.open': { customers: ['1', '2'] },
+  'orders.latest': { customers: ['1', '2'] },
   'availability.list': { items: ['A', 'B'] },
   'prices.quote': { customer: '1', items: [{ item: 'A', quantity: '1' }] },
   'shipments.list': { limit: 1 },
   'invoices.list': { customer: '1', limit: 1 },
   'credit.get': { customer: '1' },
+  'credit.list': { customers: ['1', '2'] },
 };
 
 describe('built views', () => {

@@ -7,6 +7,8 @@ import {
   customerShape,
   invoiceShape,
   itemShape,
+  latestOrderShape,
+  openOrdersShape,
   priceShape,
   salesOrderDetailShape,
   salesOrderShape,
@@ -33,11 +35,14 @@ const SHAPES: { readonly [O in ErpOperation]: z.ZodType } = {
   'items.get': itemShape,
   'orders.list': pageOf(salesOrderShape),
   'orders.get': salesOrderDetailShape,
+  'orders.open': batchOf(openOrdersShape),
+  'orders.latest': batchOf(latestOrderShape),
   'availability.list': batchOf(availabilityShape),
   'prices.quote': batchOf(priceShape),
   'shipments.list': pageOf(shipmentShape),
   'invoices.list': pageOf(invoiceShape),
   'credit.get': creditShape,
+  'credit.list': batchOf(creditShape),
 };
 
 const readingShape = z.strictObject({ data: z.unknown(), asOf: instant, company: text });

@@ -65,6 +65,18 @@ const orderLineShape = z.strictObject({
 
 export const salesOrderDetailShape = z.strictObject({ ...orderFields, lines: z.array(orderLineShape) });
 
+export const openOrdersShape = z.strictObject({
+  ref: refOf('customer'),
+  customer: text,
+  count: z.strictObject({ value: z.number().int().nonnegative(), exact: z.boolean() }),
+});
+
+export const latestOrderShape = z.strictObject({
+  ref: refOf('customer'),
+  customer: text,
+  orderedOn: calendarDate.optional(),
+});
+
 export const availabilityShape = z.strictObject({
   ref: refOf('availability'),
   item: text,

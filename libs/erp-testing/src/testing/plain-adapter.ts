@@ -8,7 +8,7 @@ import {
   type SalesOrderView,
 } from '@headwater/erp-contracts';
 import { anErpManifest } from '../builders/erp-manifest.builder';
-import { isSecret, orderPage, priceBatch } from './plain-readers';
+import { isSecret, latestOrders, orderPage, priceBatch } from './plain-readers';
 import { createPlainWire, type PlainWire } from './plain-wire';
 import type { Sin } from './sins';
 
@@ -23,6 +23,7 @@ export const PLAIN_MANIFEST = anErpManifest({
     orders: {
       supported: true,
       list: { sortable: ['orderedOn'], filterable: ['customer'], searchable: false, maxPageSize: 10, paged: true },
+      manyCustomers: { 'orders.latest': 5 },
     },
     availability: UNSUPPORTED,
     prices: { supported: true, maxBatch: 5, priceQuality: 'exact' },
@@ -76,6 +77,8 @@ export function plainAdapter(...committed: readonly Sin[]): ErpAdapter {
             const lines = [{ lineNo: '1', item: 'A', description: 'A', ...quantities(), status: order.status }];
             return { ...page, data: { ...order, lines } };
           },
+          latest: (query, call) => latestOrders(context, query, call),
+          ...(sins.has('answers for many undeclared') ? { open: () => Promise.reject(new TypeError('oops')) } : {}),
         },
         prices: { quote: (query, call) => priceBatch(context, query, call) },
         events: {

@@ -21,7 +21,12 @@ export function plainContract(...sins: readonly Sin[]): ErpAdapterContract {
     refusedCredentials: { status: 401, body: {} },
     refusals: [],
     scenarios: {
-      orders: { list: { customer: 'C1', limit: 10 }, get: { number: '2' }, unknown: { number: '99' } },
+      orders: {
+        list: { customer: 'C1', limit: 10 },
+        get: { number: '2' },
+        unknown: { number: '99' },
+        many: { customers: ['C1', 'C2'], unknown: 'C9' },
+      },
       prices: {
         quote: { customer: 'C1', items: [{ item: 'A', quantity: '1' }] },
         unknownItem: 'ZZZ',

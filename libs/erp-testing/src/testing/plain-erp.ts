@@ -9,6 +9,7 @@ const ORDERS = [
   { number: '2', orderedOn: '2026-11-02', customer: 'C1', total: '20.50' },
   { number: '3', orderedOn: '2026-11-03', customer: 'C1', total: '30.00' },
   { number: '4', orderedOn: '2026-11-04', customer: 'C1', total: '0.10' },
+  { number: '5', orderedOn: '2026-11-05', customer: 'C2', total: '7.00' },
 ];
 
 const PRICES: Readonly<Record<string, string | null>> = { A: '1.50', B: '2.25', FREE: null };
@@ -32,7 +33,7 @@ function exchange(name: string, path: string, body: (parameters: URLSearchParams
 export const PLAIN_EXCHANGES: readonly ReplayExchange[] = [
   { name: 'token', matches: ({ path }) => path === '/token', answer: { body: { token: PLAIN_TOKEN } } },
   exchange('orders', '/orders', (given) => ({
-    rows: ORDERS.filter(({ customer }) => customer === given.get('customer')),
+    rows: ORDERS.filter(({ customer }) => given.getAll('customer').includes(customer)),
   })),
   exchange('order', '/order', (given) => ({ rows: ORDERS.filter(({ number }) => number === given.get('number')) })),
   exchange('prices', '/prices', (given) => ({

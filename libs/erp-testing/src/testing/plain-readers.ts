@@ -1,7 +1,9 @@
 import {
   type BatchPage,
+  type CustomersQuery,
   type ErpCall,
   ErpError,
+  type LatestOrderView,
   type OrderList,
   type PriceQuery,
   type PriceView,
@@ -111,6 +113,33 @@ export function orderPage(
       hidden ? [{ number: query.number ?? '', total: '0', orderedOn: '2026-01-01', customer: 'C1' }] : rows
     ).map((row) => toOrder(context, row));
     return pageOf(orders, query, context.sins);
+  });
+}
+
+/** Whoever has no orders is nobody in this ERP. */
+export function latestOrders(
+  context: PlainContext,
+  { customers }: CustomersQuery,
+  call: ErpCall,
+): Promise<Reading<BatchPage<LatestOrderView>>> {
+  const { connectionId, sins } = context;
+  return labelled(context, async () => {
+    if (customers.length > 5 && !sins.has('takes any number of customers')) {
+      throw new ErpError('invalid-request', 'Too many customers.');
+    }
+    const rows = await rowsOf(context, `/orders?${customers.map((each) => `customer=${each}`).join('&')}`, call);
+    const orders = sorted(
+      rows.map((row) => toOrder(context, row)),
+      sins.has('tells another newest order') ? 'orderedOn' : '-orderedOn',
+    );
+    const newest = customers.map((customer) => orders.find((order) => order.customer === customer));
+    const items = newest.flatMap((order) => {
+      if (order?.orderedOn === undefined) return [];
+      const { customer, orderedOn } = order;
+      return [{ ref: { connectionId, kind: 'customer' as const, externalId: customer }, customer, orderedOn }];
+    });
+    const missing = customers.filter((customer) => !items.some((item) => item.customer === customer));
+    return { items, nextCursor: null, notFound: sins.has('drops unknown customers silently') ? [] : missing };
   });
 }
 

@@ -29,6 +29,10 @@ export const SINS = [
   'probe always passes',
   'takes any event',
   'takes batches of any size',
+  'tells another newest order',
+  'drops unknown customers silently',
+  'takes any number of customers',
+  'answers for many undeclared',
 ] as const;
 
 export type Sin = (typeof SINS)[number];

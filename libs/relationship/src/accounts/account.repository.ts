@@ -36,6 +36,8 @@ export interface NewErpLink {
 export abstract class AccountRepository {
   abstract list(query: AccountListQuery): Promise<PositionedPage<Account>>;
   abstract find(id: string): Promise<Account | undefined>;
+  /** Those of the accounts that exist, in any order. */
+  abstract findEach(ids: readonly string[]): Promise<readonly Account[]>;
   /** The account's parent, that one's parent, and so on, nearest first. */
   abstract ancestorIds(id: string): Promise<readonly string[]>;
   abstract add(details: AccountDetails): Promise<Account>;

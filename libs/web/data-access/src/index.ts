@@ -1,3 +1,6 @@
+export { AccountColumns, type ColumnsQuestion } from './account-columns/account-columns';
+export { AccountColumnsApi } from './account-columns/account-columns-api';
+export { type ColumnCell } from './account-columns/column-cell';
 export { AccountsApi, type AccountListRequest } from './accounts/accounts-api';
 export { type ErpConnectionPage, type ErpConnectionSummary, type StoredSecret } from './connections/connection';
 export { ConnectionDirectory } from './connections/connection-directory';

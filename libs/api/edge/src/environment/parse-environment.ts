@@ -27,6 +27,8 @@ export const variable = {
    * agree. Comparing is a proof, not a second way to read: beyond a tenth it would double the load of a small ERP.
    */
   comparedShare: z.coerce.number().min(0).max(0.1).default(0.005),
+  /** The share of what begins in a process that is traced. */
+  tracedShare: z.coerce.number().min(0).max(1).default(1),
   /** Several texts, separated by commas. */
   list: z.string().transform((text) =>
     text

@@ -3,7 +3,7 @@ import { type AccountSectionMessage, ErpReads } from '@headwater/erp-contracts';
 import { systemClock } from '@headwater/kernel';
 import { defer, merge, type Observable } from 'rxjs';
 import { OperationsOptions } from '../operations-options';
-import { completeBy } from './complete-by';
+import { completeBy } from '../sections/complete-by';
 import { CustomerPanels } from './customer-panels';
 import type { OverviewRequest } from './overview-request';
 

@@ -14,7 +14,7 @@ import type { Clock, ErpRef } from '@headwater/kernel';
 import { defer, EMPTY, from, map, merge, mergeMap, type Observable, of, catchError, shareReplay } from 'rxjs';
 import { pricesAsVisible } from '../prices/cost-visibility';
 import { SERVICE_SCOPE } from '../reading/erp-question';
-import { unknownSource } from './complete-by';
+import { unknownSource } from '../sections/complete-by';
 import { type CustomerQuestions, questionsAbout } from './customer-questions';
 import { emptyBatch, ITEMS_PER_PANEL, type NewestItems, newestItems } from './newest-items';
 import type { OverviewRequest } from './overview-request';

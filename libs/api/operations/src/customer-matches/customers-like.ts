@@ -13,7 +13,7 @@ import type { Page } from '@headwater/kernel';
 import type { Account } from '@headwater/relationship';
 import { lastValueFrom, toArray } from 'rxjs';
 import { SERVICE_SCOPE } from '../reading/erp-question';
-import { unknownSource } from '../account-overview/complete-by';
+import { unknownSource } from '../sections/complete-by';
 import { companyWords } from './company-name';
 import { byWeight, rateCandidate } from './rate-candidate';
 

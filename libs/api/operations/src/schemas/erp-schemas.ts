@@ -26,6 +26,8 @@ import {
   type InvoiceView,
   type ItemUnitView,
   type ItemView,
+  type LatestOrderView,
+  type OpenOrdersView,
   ORDER_STATUSES,
   type PostalAddressView,
   PRICE_REASONS,
@@ -125,6 +127,8 @@ export const ERP_SCHEMAS: SchemaBook = {
     status: oneOf(ORDER_STATUSES),
   }),
   SalesOrderDetailView: shapeOf<SalesOrderDetailView>({ ...SALES_ORDER, lines: listOf(refTo('SalesOrderLineView')) }),
+  OpenOrdersView: shapeOf<OpenOrdersView>({ ref: REF, customer: TEXT, count: refTo('BoundedCount') }),
+  LatestOrderView: shapeOf<LatestOrderView>({ ref: REF, customer: TEXT, orderedOn: optional(DAY) }),
   AvailabilityView: shapeOf<AvailabilityView>({
     ref: REF,
     item: TEXT,

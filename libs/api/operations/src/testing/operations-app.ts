@@ -67,6 +67,14 @@ export class FakeLinkedCustomers extends LinkedCustomers {
     if (accountId !== ACCOUNT) throw new DomainError('not-found', 'There is no such account.');
     return this.links;
   }
+
+  /** Of more accounts than one, where a test is about a list. */
+  more = new Map<string, readonly ErpRef[]>();
+
+  override async ofEach(accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly ErpRef[]>> {
+    const known = new Map([[ACCOUNT, this.links] as const, ...this.more]);
+    return new Map(accountIds.flatMap((id) => (known.has(id) ? [[id, known.get(id) ?? []] as const] : [])));
+  }
 }
 
 /** A list of accounts, and nothing else of the port. */

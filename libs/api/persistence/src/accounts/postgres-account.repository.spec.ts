@@ -58,6 +58,17 @@ describe('an account', () => {
     expect(await accounts.find(newId())).toBeUndefined();
   });
 
+  it('is found among others with its links, and those that are not there are not', async () => {
+    const [linked, plain] = [await add('Acme'), await add('Bolt')];
+    await add('Never asked for');
+    const connectionId = await aConnection('SX.e East');
+    const link = await accounts.link(linked.id, { connectionId, externalId: '1001' });
+    const found = await accounts.findEach([plain.id, newId(), linked.id, linked.id]);
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining([link, plain]));
+    expect(await accounts.findEach([])).toEqual([]);
+  });
+
   it('grows its version with each change and keeps what was not named', async () => {
     const added = await add('Acme', { phone: '1' });
     const changed = await accounts.change(added, { name: 'Acme Corp' });

@@ -72,6 +72,12 @@ export class PostgresAccountRepository extends AccountRepository {
     return findAccount(this.database.manager, id);
   }
 
+  async findEach(ids: readonly string[]): Promise<readonly Account[]> {
+    const { manager } = this.database;
+    const rows = await accountRows(manager).where('account.id = ANY(:ids)', { ids }).getMany();
+    return withLinks(manager, rows);
+  }
+
   /** A circle that slipped in between two writes ends the walk instead of going round for ever. */
   async ancestorIds(id: string): Promise<readonly string[]> {
     const found = await this.database.query<readonly { readonly id: string }[]>(

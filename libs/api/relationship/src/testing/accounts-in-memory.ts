@@ -27,6 +27,10 @@ export class AccountsInMemory extends AccountRepository {
     return this.rows.get(id);
   }
 
+  async findEach(ids: readonly string[]): Promise<readonly Account[]> {
+    return ids.flatMap((id) => this.rows.get(id) ?? []);
+  }
+
   async ancestorIds(id: string): Promise<readonly string[]> {
     const parentId = this.rows.get(id)?.parentId ?? null;
     return parentId === null ? [] : [parentId, ...(await this.ancestorIds(parentId))];

@@ -52,4 +52,15 @@ describe('credit', () => {
   it('refuses a currency that nobody translated, rather than to guess', async () => {
     await expect(creditOf('100199', { currencyCodes: '2=EUR' })).rejects.toMatchObject({ code: 'unsupported' });
   });
+
+  it('of many leaves the one in a currency nobody translated to be asked about alone', async () => {
+    await withP21(
+      async ({ connection }) => {
+        const reading = await connection.credit?.list?.({ customers: ['100198', '100199', '9999'] }, anErpCall());
+        expect(reading?.data.items.map(({ customer }) => customer)).toEqual(['100198']);
+        expect(reading?.data.notFound).toEqual(['9999']);
+      },
+      { settings: { currencyCodes: '2=EUR' }, clock: ON_THE_DAY },
+    );
+  });
 });

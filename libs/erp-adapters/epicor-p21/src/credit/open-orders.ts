@@ -1,18 +1,20 @@
 import { parseVendor } from '@headwater/erp-adapter-kit';
-import type { ErpCall } from '@headwater/erp-contracts';
+import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, isZero, scaleOf, subtractDecimals } from '@headwater/kernel';
 import Big from 'big.js';
 import { z } from 'zod';
+import { ERP } from '../client/erp-name';
 import { answered, type P21Context } from '../epicor-p21.context';
 import { isCancelled } from '../orders/line-progress';
 import { isVisible, linesOfOrders } from '../orders/order-lines';
 import { HEADER_SHAPE, type LineRow } from '../orders/order.schema';
-import { keyIs, living, ofCompany, where } from '../tables/conditions';
+import { stillOpen } from '../orders/still-open';
+import { living, ofCompany, where } from '../tables/conditions';
 import { openTable } from '../tables/open-table';
-import { allRows } from '../tables/rows';
+import { rowsWithKeys } from '../tables/rows';
 import { requiredKey } from '../tables/values';
 
-const orderSchema = z.object({ order_no: requiredKey });
+const orderSchema = z.object({ order_no: requiredKey, customer_id: requiredKey });
 
 /** The share of a line that is not invoiced yet, rounded to the digits of its price. */
 export function uninvoiced(line: LineRow): Decimal {
@@ -25,23 +27,33 @@ export function uninvoiced(line: LineRow): Decimal {
   return share.toFixed(Math.max(scaleOf(line.extended_price), 2), Big.roundHalfUp);
 }
 
-/** What open orders of a customer are worth and not yet invoiced; neither quotes nor returns count. */
+export interface OrderedAmount {
+  readonly customer_id: string;
+  readonly amount: Decimal;
+}
+
+/** What open orders of the customers are worth and not yet invoiced, line by line; neither quotes nor returns count. */
 export async function openOrderAmounts(
   context: P21Context,
-  customer: string,
+  customers: readonly string[],
   call: ErpCall,
-): Promise<readonly Decimal[]> {
+): Promise<readonly OrderedAmount[]> {
   const table = await openTable(context, HEADER_SHAPE, call);
-  const owner = keyIs(table, 'customer_id', customer);
-  if (owner === undefined) return [];
-  const open = where(table, [
-    ['completed', 'N'],
-    ['cancel_flag', 'N'],
-    ['projected_order', 'N'],
-    ['rma_flag', 'N'],
-  ]);
-  const conditions = [owner, ...ofCompany(table, context.settings), ...living(table), ...open];
-  const rows = await allRows(context, { table, where: conditions, orderBy: ['order_no'] }, call);
-  const orders = rows.map((row) => parseVendor(orderSchema, row, answered(context, 'orders')).order_no);
-  return (await linesOfOrders(context, orders, call)).filter(isVisible).map(uninvoiced);
+  const conditions = [
+    ...ofCompany(table, context.settings),
+    ...living(table),
+    ...stillOpen(table),
+    ...where(table, [['rma_flag', 'N']]),
+  ];
+  const query = { table, field: 'customer_id', keys: customers, where: conditions, orderBy: ['order_no'] };
+  const rows = await rowsWithKeys(context, query, call);
+  const orders = rows.map((row) => parseVendor(orderSchema, row, answered(context, 'orders')));
+  const customerOf = new Map(orders.map((order) => [order.order_no, order.customer_id]));
+  const lines = await linesOfOrders(context, [...customerOf.keys()], call);
+  return lines.filter(isVisible).map((line) => {
+    const customer = customerOf.get(line.order_no);
+    // Nobody's amount must not be left out silently.
+    if (customer === undefined) throw new ErpError('bad-response', `${ERP} answered a line of another order.`);
+    return { customer_id: customer, amount: uninvoiced(line) };
+  });
 }

@@ -4,7 +4,7 @@ import { isZero } from '@headwater/kernel';
 import { answered, type P21Context } from '../epicor-p21.context';
 import { keyIs, living, ofCompany, where } from '../tables/conditions';
 import { openTable, type OpenTable } from '../tables/open-table';
-import { allRows, type Row, rowsWithKeys } from '../tables/rows';
+import { type Row, rowsWithKeys } from '../tables/rows';
 import { groupBy } from '../tables/values';
 import { balanceOf } from './balance';
 import { INVOICE_LINE_SHAPE, INVOICE_SHAPE, invoiceLineSchema, type InvoiceRow, invoiceSchema } from './invoice.schema';
@@ -21,8 +21,11 @@ export function invoicesOf(
 ): readonly ODataFilter[] | undefined {
   const owner = keyIs(table, 'customer_id', customer);
   if (owner === undefined) return undefined;
-  const unpaid = open === true ? where(table, [['paid_in_full_flag', 'N']]) : [];
-  return [owner, ...ofCompany(table, context.settings), ...living(table), ...unpaid];
+  return [owner, ...ofCompany(table, context.settings), ...living(table), ...(open === true ? unpaid(table) : [])];
+}
+
+function unpaid(table: OpenTable): readonly ODataFilter[] {
+  return where(table, [['paid_in_full_flag', 'N']]);
 }
 
 export function toInvoiceRow(context: P21Context, row: Row): InvoiceRow {
@@ -34,16 +37,16 @@ export function isOpen(context: P21Context, row: InvoiceRow): boolean {
   return !isZero(balanceOf(row, context.settings.balanceTolerance));
 }
 
-/** Every open invoice of a customer. */
+/** Every open invoice of the customers. */
 export async function openInvoicesOf(
   context: P21Context,
-  customer: string,
+  customers: readonly string[],
   call: ErpCall,
 ): Promise<readonly InvoiceRow[]> {
   const table = await openInvoices(context, call);
-  const conditions = invoicesOf(context, table, { customer, open: true });
-  if (conditions === undefined) return [];
-  const rows = await allRows(context, { table, where: conditions, orderBy: ['invoice_no'] }, call);
+  const conditions = [...ofCompany(table, context.settings), ...living(table), ...unpaid(table)];
+  const query = { table, field: 'customer_id', keys: customers, where: conditions, orderBy: ['invoice_no'] };
+  const rows = await rowsWithKeys(context, query, call);
   return rows.map((row) => toInvoiceRow(context, row)).filter((row) => isOpen(context, row));
 }
 

@@ -11,12 +11,14 @@ import type { Page } from '@headwater/kernel';
 import { customerByNumber } from '../customers/customer-rows';
 import { answered, noSuch, type P21Context, readingOf } from '../epicor-p21.context';
 import { EPICOR_P21_MANIFEST, ORDER_LIST } from '../epicor-p21.manifest';
-import { keyIs, living, ofCompany, where } from '../tables/conditions';
+import { keyIs, living, ofCompany } from '../tables/conditions';
 import { openTable, type OpenTable } from '../tables/open-table';
 import { cursorAt, skipOf } from '../tables/page-cursor';
 import { type Row, rowsOf } from '../tables/rows';
 import { HEADER_SHAPE, type HeaderRow, headerSchema } from './order.schema';
+import { openOrders } from './open-orders';
 import { detailOf, viewsOf } from './order-views';
+import { stillOpen } from './still-open';
 
 const DECLARED = { manifest: EPICOR_P21_MANIFEST, list: ORDER_LIST, what: 'orders' } as const;
 
@@ -25,6 +27,7 @@ export function createOrderReader(context: P21Context): OrderReader {
   return {
     list: (query, call) => readingOf(context, () => list(context, query, call)),
     get: ({ number }, call) => readingOf(context, () => order(context, number, call)),
+    open: (query, call) => readingOf(context, () => openOrders(context, query, call)),
   };
 }
 
@@ -42,16 +45,11 @@ function conditionsOf(context: P21Context, table: OpenTable, query: OrderList): 
     customerPo === undefined ? [] : keyIs(table, 'po_no', customerPo),
   ];
   if (asked.includes(undefined)) return undefined;
-  const still = [
-    ['completed', 'N'],
-    ['cancel_flag', 'N'],
-    ['projected_order', 'N'],
-  ] as const;
   return [
     ...asked.flatMap((condition) => condition ?? []),
     ...ofCompany(table, context.settings),
     ...living(table),
-    ...(open === true ? where(table, still) : []),
+    ...(open === true ? stillOpen(table) : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { ERP } from '../client/erp-name';
 import type { EpicorP21Settings } from '../settings/epicor-p21.settings';
 import type { Column } from './csdl';
 import type { OpenTable } from './open-table';
+import { keyText } from './values';
 
 /**
  * A key as the column's type wants its literal: customer_id is a number in customer and text in invoice_hdr, and a
@@ -20,6 +21,13 @@ function literalOf({ kind }: Column, key: string): ODataValue | undefined {
 /** Leading zeros are not part of a number. */
 function plain(number: string): string {
   return number.replace(/^(-?)0+(?=\d)/, '$1');
+}
+
+/** A key as a column compares it: a number without its zeros in front, a text without case. */
+export function comparableKey(table: OpenTable, field: string, key: string): string {
+  const kind = table.columns.get(field)?.kind;
+  const trimmed = key.trim();
+  return kind === 'decimal' || kind === 'whole' ? plain(keyText(trimmed)) : trimmed.toUpperCase();
 }
 
 /** `field eq key`; `undefined` where no row can have the key. The column must be there. */

@@ -16,4 +16,6 @@ export const P21_ASKS = {
   shipments: { operation: 'shipments.list', query: { customer: '100198', limit: 10 } },
   invoices: { operation: 'invoices.list', query: { customer: '100198', limit: 10 } },
   credit: { operation: 'credit.get', query: { customer: '100198' } },
+  openOrders: { operation: 'orders.open', query: { customers: ['100198', '100199'] } },
+  credits: { operation: 'credit.list', query: { customers: ['100198', '100199'] } },
 } as const satisfies Readonly<Record<string, Ask>>;

@@ -3,37 +3,50 @@ import { after, all, any, type Condition, equals, isAskable, type ReadableTable 
 
 /** The columns that tell the rows of a table apart within a company, of the tables that are read to their end. */
 const KEYS = {
+  arsc: ['custno'],
   icsp: ['prod'],
   icsw: ['prod', 'whse'],
   icsd: ['whse'],
+  oeeh: ['orderno', 'ordersuf'],
 } as const satisfies { readonly [T in ReadableTable]?: readonly string[] };
 
 export type WholeTable = keyof typeof KEYS;
 
-/** Progress compares texts without regard to case. */
-function keyText(row: SxeRow, column: string): string {
-  return String(row[column] ?? '')
+/** Keys Progress compares as numbers; the others are texts, compared without regard to case. */
+const NUMBERS: ReadonlySet<string> = new Set(['custno', 'orderno', 'ordersuf']);
+
+type Key = string | number;
+
+/** `undefined` for a row without one, or with one that cannot be asked for. */
+function keyOf(row: SxeRow, column: string): Key | undefined {
+  const text = String(row[column] ?? '')
     .trimEnd()
     .toUpperCase();
+  if (!NUMBERS.has(column)) return text !== '' ? text : undefined;
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
 /** One text for one row; rows without a key are all told apart, so that none is lost. */
 export function rowKey(table: WholeTable, row: SxeRow): string {
-  const parts = KEYS[table].map((column) => keyText(row, column));
-  return parts.every((part) => part !== '') ? parts.join('\u0000') : JSON.stringify(row);
+  const parts = KEYS[table].map((column) => keyOf(row, column));
+  return parts.every((part) => part !== undefined) ? parts.join('\u0000') : JSON.stringify(row);
 }
 
-function compareRows(left: readonly string[], right: readonly string[]): number {
+function compareRows(left: readonly Key[], right: readonly Key[]): number {
   const index = left.findIndex((part, at) => part !== right[at]);
   return index < 0 ? 0 : (left[index] ?? '') < (right[index] ?? '') ? -1 : 1;
 }
 
+function isComplete(key: readonly (Key | undefined)[]): key is readonly Key[] {
+  return key.every((part) => part !== undefined && isAskable(String(part)));
+}
+
 /** What comes after the last of the rows, in the order of the columns; `undefined` where no row can be asked for. */
 function afterLast(rows: readonly SxeRow[], columns: readonly string[]): Condition | undefined {
-  const keys = rows
-    .map((row) => columns.map((column) => keyText(row, column)))
-    .filter((key) => key.every((part) => part !== '' && isAskable(part)));
-  const last = keys.sort(compareRows).at(-1);
+  const keys: readonly (readonly (Key | undefined)[])[] = rows.map((row) =>
+    columns.map((column) => keyOf(row, column)),
+  );
+  const last = keys.filter(isComplete).toSorted(compareRows).at(-1);
   if (last === undefined) return undefined;
   const steps = columns.map((column, at) =>
     all(

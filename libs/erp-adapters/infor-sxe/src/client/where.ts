@@ -2,25 +2,27 @@ import { ErpError } from '@headwater/erp-contracts';
 
 /** Tables and columns that may be asked for; the rest of the database is out of reach. */
 const READABLE = {
+  arsc: ['custno'],
   icsp: ['prod', 'lookupnm', 'descrip', 'descrip[1]', 'descrip[2]', 'descrip1', 'descrip2'],
   icsw: ['prod', 'whse'],
   icsd: ['whse'],
   icsec: ['prod', 'altprod', 'custno', 'rectype'],
+  oeeh: ['orderno', 'ordersuf', 'custno', 'stagecd'],
 } as const;
 
 export type ReadableTable = keyof typeof READABLE;
 
 /** A condition, not yet text: keys and words reach the text only through `whereText`. */
 export type Condition =
-  | { readonly kind: 'equals'; readonly column: string; readonly value: string | number }
-  | { readonly kind: 'begins' | 'after'; readonly column: string; readonly value: string }
+  | { readonly kind: 'equals' | 'after'; readonly column: string; readonly value: string | number }
+  | { readonly kind: 'begins'; readonly column: string; readonly value: string }
   | { readonly kind: 'contains'; readonly column: string; readonly word: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
 
 export const equals = (column: string, value: string | number): Condition => ({ kind: 'equals', column, value });
 export const begins = (column: string, value: string): Condition => ({ kind: 'begins', column, value });
 /** Later in the order of the column. */
-export const after = (column: string, value: string): Condition => ({ kind: 'after', column, value });
+export const after = (column: string, value: string | number): Condition => ({ kind: 'after', column, value });
 export const contains = (column: string, word: string): Condition => ({ kind: 'contains', column, word });
 export const all = (...of: readonly Condition[]): Condition => ({ kind: 'all', of });
 export const any = (...of: readonly Condition[]): Condition => ({ kind: 'any', of });
@@ -70,7 +72,7 @@ function conditionText(condition: Condition, style: WhereStyle): string {
     case 'begins':
       return `${columnOf(condition.column, style.table)} begins ${literal(condition.value, style)}`;
     case 'after':
-      return `${columnOf(condition.column, style.table)} > ${literal(condition.value, style)}`;
+      return `${columnOf(condition.column, style.table)} > ${valueText(condition.value, style)}`;
     case 'contains':
       return `${columnOf(condition.column, style.table)} matches ${pattern(condition.word)}`;
     case 'all':

@@ -18,6 +18,7 @@ import { currencyOf } from '../customers/customer-currency';
 import { readingOf, type SxeContext } from '../infor-sxe.context';
 import { INFOR_SXE_MANIFEST, ORDER_LIST } from '../infor-sxe.manifest';
 import { orderNumber } from '../keys';
+import { openOrders } from './open-orders';
 import { type ListedOrders, listOrders } from './order-groups';
 import { listSuffixes } from './order-list';
 import { isHeld, toSalesOrderDetailView } from './sales-order-detail.mapper';
@@ -31,6 +32,7 @@ export function createOrderReader(context: SxeContext): OrderReader {
   return {
     list: (query, call) => readingOf(context, () => list(context, query, call)),
     get: ({ number }, call) => readingOf(context, () => orderInFull(context, orderNumber(number), call)),
+    open: (query, call) => readingOf(context, () => openOrders(context, query, call)),
   };
 }
 

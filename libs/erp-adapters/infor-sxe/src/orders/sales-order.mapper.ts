@@ -38,7 +38,7 @@ export function firstOf(group: OrderGroup): OrderSuffix {
 }
 
 /** A quote is one by its type, even where its stage says "ordered". */
-function isQuote(suffix: OrderSuffix): boolean {
+export function isQuote(suffix: Pick<OrderSuffix, 'transtype' | 'stagecd'>): boolean {
   return suffix.transtype?.toLowerCase() === 'qu' && suffix.stagecd !== 9;
 }
 

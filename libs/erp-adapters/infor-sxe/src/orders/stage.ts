@@ -40,8 +40,10 @@ export function hasShipped(stage: Stage): boolean {
 }
 
 /** Entered or picked: something is still to come of it. */
+export const OPEN_STAGES: readonly Stage[] = [1, 2];
+
 export function isOpen(stage: Stage): boolean {
-  return stage === 1 || stage === 2;
+  return OPEN_STAGES.includes(stage);
 }
 
 /** One status out of the stages of all suffixes of an order, or of all that carry a line. */

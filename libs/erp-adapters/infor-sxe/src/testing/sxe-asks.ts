@@ -15,5 +15,6 @@ export const SXE_ASKS = {
   },
   shipments: { operation: 'shipments.list', query: { customer: '1001', limit: 10 } },
   invoices: { operation: 'invoices.list', query: { customer: '1001', limit: 10 } },
+  openOrders: { operation: 'orders.open', query: { customers: ['1001', '1002'] } },
   credit: { operation: 'credit.get', query: { customer: '1001' } },
 } as const satisfies Readonly<Record<string, Ask>>;

@@ -1,16 +1,34 @@
-import { PRODUCTS, STOCK, WAREHOUSES } from './sxe-fixtures';
+import { CUSTOMERS, ORDER_SUFFIXES, PRODUCTS, STOCK, WAREHOUSES } from './sxe-fixtures';
 import type { SxeRequest } from './sxe-calls';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const TABLES: Readonly<Record<string, readonly Row[]>> = { icsp: PRODUCTS, icsw: STOCK, icsd: WAREHOUSES };
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  arsc: CUSTOMERS,
+  icsp: PRODUCTS,
+  icsw: STOCK,
+  icsd: WAREHOUSES,
+  oeeh: ORDER_SUFFIXES,
+};
 
 function literals(where: string, pattern: RegExp): readonly string[] {
   return [...where.matchAll(pattern)].map((match) => (match[1] ?? '').replaceAll("''", "'").toLowerCase());
 }
 
+/** Whether a row has one of the numbers a WHERE names for each of the columns it names any for. */
+function hasNumbers(row: Row, where: string): boolean {
+  return [
+    ['custno', 'custNo'],
+    ['stagecd', 'stageCd'],
+  ].every(([column = '', field = '']) => {
+    const wanted = [...where.matchAll(new RegExp(`\\.${column} = (\\d+)`, 'g'))].map((match) => Number(match[1]));
+    return wanted.length === 0 || wanted.includes(Number(row[field]));
+  });
+}
+
 /** As much of a Progress WHERE as the adapter writes: equality, `begins` and `matches`. */
 function fits(row: Row, where: string): boolean {
+  if (!hasNumbers(row, where)) return false;
   const prod = String(row['prod'] ?? '').toLowerCase();
   const wanted = literals(where, /\.prod = '((?:[^']|'')*)'/g);
   const beginnings = literals(where, /\.prod begins '((?:[^']|'')*)'/g);

@@ -103,4 +103,17 @@ describe('a credit position', () => {
       { clock, exchanges: [withTables({ transaction: mixed })] },
     );
   });
+
+  it('of many leaves the one in several currencies to be asked about alone', async () => {
+    const mixed = rowsWith('transaction', (row) => (row['tranid'] === 'INV301' ? { ...row, currency: '2' } : row));
+    await withNetsuite(
+      async ({ connection, queries }) => {
+        const reading = await connection.credit?.list?.({ customers: ['1001', '1002', '9999'] }, anErpCall());
+        expect(reading?.data.items.map(({ customer }) => customer)).toEqual(['1002']);
+        expect(reading?.data.notFound).toEqual(['9999']);
+        expect(queries()).toHaveLength(3);
+      },
+      { clock, exchanges: [withTables({ transaction: mixed })] },
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import {
   requiredVendorDecimal,
+  requiredVendorText,
   schemaPerSetting,
   type SlashOrder,
   vendorDate,
@@ -12,6 +13,7 @@ import { z } from 'zod';
 /** An invoice or credit memo with something open. */
 export const receivableSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   z.object({
+    entityid: requiredVendorText,
     type: z.enum(['CustInvc', 'CustCred']),
     dueon: vendorDate(slashOrder),
     foreigntotal: requiredVendorDecimal,
@@ -25,6 +27,7 @@ export type ReceivableRow = z.output<ReturnType<typeof receivableSchema>>;
 
 /** A line of an order that is not yet billed in full; signs as the ledger has them. */
 export const unbilledLineSchema = z.object({
+  entityid: requiredVendorText,
   quantity: vendorDecimal,
   quantitybilled: vendorDecimal,
   rate: vendorDecimal,

@@ -8,6 +8,7 @@ import { offsetPage } from '../sql/offset-page';
 import { type Sql, sql } from '../sql/sql';
 import { statusIn } from '../sql/transactions';
 import { orderInFull } from './order-detail';
+import { latestOrders, openOrders } from './order-figures';
 import { orderRowSchema } from './order-row.schema';
 import { ordersWhere } from './order-rows';
 import { toSalesOrderView } from './sales-order.mapper';
@@ -19,6 +20,8 @@ export function createOrderReader(context: NetsuiteContext): OrderReader {
   return {
     list: (query, call) => readingOf(context, () => list(context, query, call)),
     get: ({ number }, call) => readingOf(context, () => orderInFull(context, number, call)),
+    open: (query, call) => readingOf(context, () => openOrders(context, query, call)),
+    latest: (query, call) => readingOf(context, () => latestOrders(context, query, call)),
   };
 }
 

@@ -22,4 +22,7 @@ export const NETSUITE_ASKS = {
   shipments: { operation: 'shipments.list', query: { customer: '1001', limit: 10 } },
   invoices: { operation: 'invoices.list', query: { customer: '1001', limit: 10 } },
   credit: { operation: 'credit.get', query: { customer: '1001' } },
+  openOrders: { operation: 'orders.open', query: { customers: ['1001', '1002'] } },
+  latestOrders: { operation: 'orders.latest', query: { customers: ['1001', '1002'] } },
+  credits: { operation: 'credit.list', query: { customers: ['1001', '1002'] } },
 } as const satisfies Readonly<Record<string, Ask>>;

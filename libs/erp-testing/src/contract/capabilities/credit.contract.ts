@@ -1,12 +1,23 @@
+import type { SupportedCapability } from '@headwater/erp-contracts';
 import { ask, type Ask, type Bench } from '../bench';
 import { type CheckGroup, ensure } from '../check';
 import { unknownKeyCheck } from '../checks/key.checks';
 import type { ContractScenarios, ErpAdapterContract } from '../erp-adapter-contract';
+import { type AloneAnswers, manyCustomersContract } from './many-customers.contract';
 import { operationContract } from './operation-contract';
 
 type Scenario = NonNullable<ContractScenarios['credit']>;
 
-export function creditContract(contract: ErpAdapterContract, scenario: Scenario): CheckGroup {
+const ALONE: AloneAnswers = {
+  'credit.list': async ({ connection }, customer) =>
+    (await ask(connection, { operation: 'credit.get', query: { customer } })).data,
+};
+
+export function creditContract(
+  contract: ErpAdapterContract,
+  scenario: Scenario,
+  capability: SupportedCapability,
+): CheckGroup {
   const get = { operation: 'credit.get', query: scenario.get } as const satisfies Ask;
   return {
     name: 'credit',
@@ -17,6 +28,7 @@ export function creditContract(contract: ErpAdapterContract, scenario: Scenario)
         name: 'a position is in one currency, of the customer asked for',
         run: (bench) => inOneCurrency(bench, scenario),
       },
+      ...manyCustomersContract({ contract, scenario: scenario.many, capability, alone: ALONE }),
     ],
   };
 }

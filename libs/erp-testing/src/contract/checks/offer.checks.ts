@@ -3,6 +3,7 @@ import { A_CONNECTION_ID } from '../../builders/refs';
 import { type Bench, breakReads, patientCall, refuseCredentials } from '../bench';
 import { type Check, type CheckGroup, ensure, ensureNone } from '../check';
 import type { ErpAdapterContract } from '../erp-adapter-contract';
+import { misdeclaredManyCustomers } from '../capabilities/many-customers.contract';
 import { leaksIn } from '../secrecy';
 
 /** What an adapter says of itself, and that it is true. */
@@ -48,14 +49,25 @@ function scenariosComplete({ adapter, scenarios, events }: ErpAdapterContract): 
     CAPABILITIES.filter((capability) => capabilities[capability].supported && scenarios[capability] === undefined),
     'declared but without a scenario',
   );
+  ensureNone(
+    (['orders', 'credit'] as const).filter((capability) => {
+      const declared = capabilities[capability];
+      return declared.supported && declared.manyCustomers !== undefined && scenarios[capability]?.many === undefined;
+    }),
+    'declared for many customers but without a scenario',
+  );
   ensure(!adapter.manifest.events.supported || events !== undefined, 'events are declared but have no scenario');
 }
 
-async function offersWhatItDeclares({ contract, connection }: Bench): Promise<void> {
+async function offersWhatItDeclares({ contract, connection, server }: Bench): Promise<void> {
   const { capabilities, events } = contract.adapter.manifest;
   ensureNone(
     CAPABILITIES.filter((capability) => capabilities[capability].supported !== (connection[capability] !== undefined)),
     'declared and offered differ',
+  );
+  ensureNone(
+    misdeclaredManyCustomers({ contract, connection, server }),
+    'declared and offered for many customers differ',
   );
   ensure(events.supported === (connection.events !== undefined), 'events are declared and offered differently');
 }

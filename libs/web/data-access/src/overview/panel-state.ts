@@ -30,14 +30,15 @@ export function withSections(panel: OverviewPanel, sections: readonly AccountSec
  * because nothing says any more that they are still true.
  */
 export function withProblem(panel: OverviewPanel, problem: Problem): OverviewPanel {
-  const sections = panel.sections.map((section) =>
-    section.status === 'ok'
-      ? { ...section, freshness: { ...section.freshness, state: 'last-known' as const } }
-      : section,
-  );
-  return { ...panel, sections, refreshing: false, problem } as OverviewPanel;
+  return { ...panel, sections: panel.sections.map(asLastKnown), refreshing: false, problem } as OverviewPanel;
 }
 
-function sameCustomer(left: AccountSection, right: AccountSection): boolean {
+/** The section with its value labelled as the last known. */
+export function asLastKnown(section: AccountSection): AccountSection {
+  if (section.status !== 'ok') return section;
+  return { ...section, freshness: { ...section.freshness, state: 'last-known' } };
+}
+
+export function sameCustomer(left: AccountSection, right: AccountSection): boolean {
   return left.ref.connectionId === right.ref.connectionId && left.ref.externalId === right.ref.externalId;
 }

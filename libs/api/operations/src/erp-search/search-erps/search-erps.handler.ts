@@ -11,7 +11,7 @@ import {
   toErpProblem,
 } from '@headwater/erp-contracts';
 import { catchError, defer, EMPTY, map, merge, mergeAll, type Observable, of, takeUntil, timer } from 'rxjs';
-import { unknownSource } from '../../account-overview/complete-by';
+import { unknownSource } from '../../sections/complete-by';
 import { OperationsOptions } from '../../operations-options';
 import { SERVICE_SCOPE } from '../../reading/erp-question';
 import { type MayRead, type SearchQuestion, searchWays } from '../search-ways';

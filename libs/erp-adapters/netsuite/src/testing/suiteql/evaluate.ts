@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { displayText } from './display';
+import { withAggregates } from './grouping';
 import { SuiteQlParser } from './parser';
 import type { Expression, Query, TableName } from './syntax';
 import { tokensOf } from './tokens';
@@ -173,9 +174,21 @@ interface Result {
   readonly keys: readonly Value[];
 }
 
-function resultOf({ selected, order, isDistinct }: Query, scope: Scope): Result {
+/** Rows that make one row of the answer. */
+function groupsOf({ groups }: Query, scopes: readonly Scope[]): readonly (readonly Scope[])[] {
+  if (groups === undefined) return scopes.map((scope) => [scope]);
+  const keyOf = (scope: Scope): string => JSON.stringify(groups.map((by) => valueOf(scope, by, 'select')));
+  return [...Map.groupBy(scopes, keyOf).values()];
+}
+
+function resultOf({ selected, order, isDistinct }: Query, group: readonly Scope[]): Result {
+  const [scope = {}] = group;
+  const valuesOf = (of: Expression): readonly Value[] => group.map((each) => valueOf(each, of, 'select'));
   const fields = Object.fromEntries(
-    selected.map(({ expression, alias }) => [alias.toLowerCase(), valueOf(scope, expression, 'select')]),
+    selected.map(({ expression, alias }) => [
+      alias.toLowerCase(),
+      valueOf(scope, withAggregates(expression, valuesOf), 'select'),
+    ]),
   );
   const keys = order.map(({ by }) => {
     if (by.kind === 'column' && !by.name.includes('.')) {
@@ -211,7 +224,7 @@ export function evaluate(tables: Tables, q: string, params: readonly string[] = 
   const query = new SuiteQlParser(tokensOf(q, params)).query();
   const runner: Runner = { tables, query };
   const scopes = joinedRows(runner).filter((scope) => query.where === undefined || holds(scope, query.where));
-  const results = scopes.map((scope) => resultOf(query, scope));
+  const results = groupsOf(query, scopes).map((group) => resultOf(query, group));
   const distinct = query.isDistinct
     ? [...new Map(results.map((result) => [JSON.stringify(result.fields), result])).values()]
     : results;

@@ -16,11 +16,18 @@ export class SuiteQlParser {
     const joins: Join[] = [];
     for (let join = this.#join(); join !== undefined; join = this.#join()) joins.push(join);
     const where = this.#skip('WHERE') ? this.#condition() : undefined;
+    const groups = this.#groups();
     this.#word('ORDER');
     this.#word('BY');
     const order = this.#list(() => this.#ordering());
     if (this.#next().kind !== 'end') throw this.#unexpected();
-    return { isDistinct, selected, from, joins, where, order };
+    return { isDistinct, selected, from, joins, where, groups, order };
+  }
+
+  #groups(): readonly Expression[] | undefined {
+    if (!this.#skip('GROUP')) return undefined;
+    this.#word('BY');
+    return this.#list(() => this.#value());
   }
 
   #next(): Token {

@@ -30,5 +30,7 @@ export interface Query {
   readonly from: TableName;
   readonly joins: readonly Join[];
   readonly where: Expression | undefined;
+  /** Absent where every row stands for itself. */
+  readonly groups: readonly Expression[] | undefined;
   readonly order: readonly Ordering[];
 }

@@ -12,6 +12,9 @@ export class AccountListPageHarness extends ComponentHarness {
   readonly #search = this.locatorFor('input[type=search]');
   readonly #sorts = this.locatorForAll('button.sort');
   readonly #more = this.locatorForOptional('.more button');
+  readonly #heads = this.locatorForAll('th');
+  readonly #cells = this.locatorForAll('td.erp');
+  readonly #choices = this.locatorForAll('[role=menuitemcheckbox]');
   readonly #create = this.locatorForOptional('button.create');
 
   async names(): Promise<readonly string[]> {
@@ -20,6 +23,34 @@ export class AccountListPageHarness extends ComponentHarness {
 
   async erpCustomers(): Promise<readonly string[]> {
     return Promise.all((await this.#links()).map(async (cell) => (await cell.text()).replace(/\s+/g, ' ')));
+  }
+
+  /** The titles of the columns. */
+  async heads(): Promise<readonly string[]> {
+    return Promise.all((await this.#heads()).map((head) => head.text()));
+  }
+
+  /** What the ERP columns say, row after row, each with its title. */
+  async erpCells(): Promise<readonly string[]> {
+    return Promise.all((await this.#cells()).map(async (cell) => (await cell.text()).replace(/\s+/g, ' ').trim()));
+  }
+
+  /** The ERP columns on offer, those that are shown with a tick. */
+  async columnsOnOffer(): Promise<readonly string[]> {
+    const choices = await this.#choices();
+    return Promise.all(
+      choices.map(async (choice) => {
+        const isShown = (await choice.getAttribute('aria-checked')) === 'true';
+        return `${isShown ? '✓ ' : ''}${(await choice.text()).trim()}`;
+      }),
+    );
+  }
+
+  async toggleColumn(title: string): Promise<void> {
+    for (const choice of await this.#choices()) {
+      if ((await choice.text()).trim() === title) return choice.click();
+    }
+    throw new Error(`The column ${title} is not on offer.`);
   }
 
   async count(): Promise<string> {

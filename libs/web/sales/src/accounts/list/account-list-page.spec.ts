@@ -3,7 +3,15 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Account } from '@headwater/relationship';
-import { FakeServer, NOT_REACHED, provideDataAccess, SessionState, settle } from '@headwater/web/data-access';
+import {
+  EVENT_STREAM,
+  FakeEventStreams,
+  FakeServer,
+  NOT_REACHED,
+  provideDataAccess,
+  SessionState,
+  settle,
+} from '@headwater/web/data-access';
 import { CommandRegistry } from '@headwater/web/ui';
 import { AccountListPage } from './account-list-page';
 import { AccountListPageHarness } from './account-list-page.harness';
@@ -44,7 +52,12 @@ async function listPage(answer: Answer, url = '/accounts') {
     { path: '**', children: [] },
   ];
   TestBed.configureTestingModule({
-    providers: [provideDataAccess(), server.provider(), provideRouter(routes, withComponentInputBinding())],
+    providers: [
+      provideDataAccess(),
+      server.provider(),
+      provideRouter(routes, withComponentInputBinding()),
+      { provide: EVENT_STREAM, useValue: new FakeEventStreams().open },
+    ],
   });
   TestBed.inject(SessionState).begin({
     user: { id: 'u1', email: 'rep@headwater.demo', name: 'Robin Rep' },

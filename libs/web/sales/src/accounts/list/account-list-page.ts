@@ -13,7 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Account } from '@headwater/relationship';
-import { SessionState } from '@headwater/web/data-access';
+import { AccountColumnsApi, type ColumnCell, SessionState } from '@headwater/web/data-access';
 import {
   DateText,
   EmptyState,
@@ -27,6 +27,11 @@ import {
 } from '@headwater/web/ui';
 import { mdiArrowDown, mdiArrowUp, mdiDomain, mdiMagnify, mdiPlus } from '@mdi/js';
 import { debounceTime, Subject } from 'rxjs';
+import { ColumnChoice } from '../erp-columns/column-choice';
+import { ColumnMenu } from '../erp-columns/column-menu';
+import { ErpCell } from '../erp-columns/erp-cell';
+import { followListedChanges } from '../erp-columns/follow-listed-changes';
+import type { ListColumn } from '../erp-columns/list-columns';
 import { AccountPages } from './account-pages';
 import { ariaSortOf, nextSort, type SortableColumn, sortOf } from './list-request';
 
@@ -35,7 +40,19 @@ const TYPING_PAUSE_MS = 200;
 /** All accounts one may see: found, sorted, walked through by keyboard, opened. */
 @Component({
   selector: 'hw-account-list-page',
-  imports: [DateText, EmptyState, Icon, MatButton, PageHeader, Problem, RouterLink, Shortcut, Skeleton],
+  imports: [
+    ColumnMenu,
+    DateText,
+    EmptyState,
+    ErpCell,
+    Icon,
+    MatButton,
+    PageHeader,
+    Problem,
+    RouterLink,
+    Shortcut,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account-list-page.html',
   styleUrl: './account-list-page.scss',
@@ -58,6 +75,15 @@ export class AccountListPage {
   protected readonly query = computed(() => this.q() ?? '');
   protected readonly sorted = computed(() => sortOf(this.sort()));
   protected readonly pages = new AccountPages(computed(() => ({ q: this.query(), sort: this.sorted() })));
+  protected readonly choice = inject(ColumnChoice);
+  readonly #read = computed(() => [...new Set(this.choice.shown().map(({ from }) => from))]);
+  protected readonly columns = inject(AccountColumnsApi).columnsOf(() => ({
+    accounts: this.pages
+      .accounts()
+      .filter(({ erpLinks }) => erpLinks.length > 0)
+      .map(({ id }) => id),
+    columns: this.#read(),
+  }));
   protected readonly mayCreate = computed(() => this.#session.can('create', 'Account'));
   protected readonly countText = computed(() => {
     const count = this.pages.count();
@@ -71,6 +97,7 @@ export class AccountListPage {
     this.#typed
       .pipe(debounceTime(TYPING_PAUSE_MS), takeUntilDestroyed())
       .subscribe((text) => this.#ask({ q: text.trim() === '' ? null : text.trim() }));
+    followListedChanges({ accounts: this.pages.accounts, shown: this.#read, columns: this.columns });
     const group = 'Accounts';
     registerCommands(
       { id: 'accounts-search', title: 'Search this list', group, keys: '/', run: () => this.#focusSearch() },
@@ -87,6 +114,10 @@ export class AccountListPage {
         ? [{ id: 'accounts-new', title: 'New account', group, keys: 'n', icon: mdiPlus, run: () => void this.create() }]
         : []),
     );
+  }
+
+  protected cellOf({ id }: Account, { from }: ListColumn): ColumnCell | undefined {
+    return this.columns.cell(id, from);
   }
 
   protected type(text: string): void {

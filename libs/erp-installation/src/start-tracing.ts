@@ -1,6 +1,7 @@
 import { type ErpTracing, traceErp } from '@headwater/erp-gateway';
-import { context, type Tracer } from '@opentelemetry/api';
+import { context, propagation, type Tracer } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -9,7 +10,6 @@ import {
   TracerProvider,
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace';
-import type { Env } from '../env';
 
 export interface Tracing {
   readonly tracer: Tracer;
@@ -18,12 +18,22 @@ export interface Tracing {
   readonly stop: () => Promise<void>;
 }
 
-type TracingEnv = Pick<Env, 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_SERVICE_NAME' | 'OTEL_TRACES_SAMPLER_ARG'>;
+/** What of a process's environment is about tracing. */
+export interface TracingEnv {
+  /** A collector over HTTP, without a trailing slash; nothing is traced where it is absent. */
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
+  readonly OTEL_SERVICE_NAME: string;
+  /** The share of traces beginning here that is sent, from 0 to 1. */
+  readonly OTEL_TRACES_SAMPLER_ARG: number;
+}
 
 /** Also how long a collector that is away may hold up the end of the process. */
 const SEND_WITHIN_MS = 1_500;
 
-/** Sends spans to a collector; does nothing at all where none is named. */
+/**
+ * Sends spans to a collector, and has the gateway's processes tell each other of the trace they work for. Does nothing
+ * at all where no collector is named.
+ */
 export function startTracing(env: TracingEnv): Tracing | undefined {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: service, OTEL_TRACES_SAMPLER_ARG: share } = env;
   if (endpoint === undefined) return undefined;
@@ -34,6 +44,7 @@ export function startTracing(env: TracingEnv): Tracing | undefined {
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   const tracer = provider.getTracer('headwater');
   return { tracer, erp: traceErp(tracer), stop: async () => void (await Promise.allSettled([stopped(provider)])) };
 }
@@ -41,4 +52,5 @@ export function startTracing(env: TracingEnv): Tracing | undefined {
 async function stopped(provider: TracerProvider): Promise<void> {
   await provider.shutdown();
   context.disable();
+  propagation.disable();
 }

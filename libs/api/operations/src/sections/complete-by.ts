@@ -1,44 +1,39 @@
-import {
-  type AccountSection,
-  type AccountSectionMessage,
-  ErpError,
-  type ErpSource,
-  type OverviewCapability,
-  toErpError,
-  toErpProblem,
-} from '@headwater/erp-contracts';
+import { type AccountSection, ErpError, type ErpSource, toErpError, toErpProblem } from '@headwater/erp-contracts';
 import type { ErpRef } from '@headwater/kernel';
 import { Observable, type Subscriber } from 'rxjs';
 
-export interface ExpectedSection {
-  readonly capability: OverviewCapability;
-  readonly ref: ErpRef;
+/** A section of a linked customer, and which one it is: of which panel, of which account. */
+export interface SectionMessage {
+  readonly section: AccountSection;
 }
+
+/** A message before its section is there. */
+export type ExpectedSection<M extends SectionMessage> = Omit<M, 'section'> & { readonly ref: ErpRef };
 
 /**
  * Exactly the expected sections, whatever becomes of the work behind them: what has not come at the deadline, or
  * cannot come any more, is a failure of its own section.
  */
-export function completeBy(
-  arriving: Observable<AccountSectionMessage>,
-  expected: readonly ExpectedSection[],
+export function completeBy<M extends SectionMessage>(
+  arriving: Observable<M>,
+  expected: readonly ExpectedSection<M>[],
   deadlineMs: number,
-): Observable<AccountSectionMessage> {
+): Observable<M> {
   return new Observable((subscriber) => new Completion(expected, subscriber).follow(arriving, deadlineMs));
 }
 
-class Completion {
-  readonly #open: Map<string, ExpectedSection>;
+class Completion<M extends SectionMessage> {
+  readonly #open: Map<string, ExpectedSection<M>>;
   readonly #sources = new Map<string, ErpSource>();
 
   constructor(
-    expected: readonly ExpectedSection[],
-    private readonly subscriber: Subscriber<AccountSectionMessage>,
+    expected: readonly ExpectedSection<M>[],
+    private readonly subscriber: Subscriber<M>,
   ) {
     this.#open = new Map(expected.map((section) => [keyOf(section), section]));
   }
 
-  follow(arriving: Observable<AccountSectionMessage>, deadlineMs: number): () => void {
+  follow(arriving: Observable<M>, deadlineMs: number): () => void {
     const late = new ErpError('timeout', 'The ERP did not answer before the page had to.');
     const timer = setTimeout(() => this.#fail(late), deadlineMs);
     const subscription = arriving.subscribe({
@@ -52,20 +47,20 @@ class Completion {
     };
   }
 
-  #take(message: AccountSectionMessage): void {
-    const { capability, section } = message;
+  #take(message: M): void {
+    const { section, ...which } = message;
     if (section.source.adapter !== UNKNOWN_ADAPTER) this.#sources.set(section.ref.connectionId, section.source);
-    if (!this.#open.delete(keyOf({ capability, ref: section.ref }))) return;
+    if (!this.#open.delete(keyOf({ ...which, ref: section.ref }))) return;
     this.subscriber.next(message);
     if (this.#open.size === 0) this.subscriber.complete();
   }
 
   #fail(error: ErpError): void {
-    for (const { capability, ref } of this.#open.values()) {
+    for (const { ref, ...which } of this.#open.values()) {
       const source = this.#sources.get(ref.connectionId) ?? unknownSource(ref.connectionId);
       const problem = toErpProblem(error, ref.connectionId);
       const section: AccountSection = { status: 'failed', source, problem, ref };
-      this.subscriber.next({ capability, section } as AccountSectionMessage);
+      this.subscriber.next({ ...which, section } as unknown as M);
     }
     this.#open.clear();
     this.subscriber.complete();
@@ -79,6 +74,6 @@ export function unknownSource(connectionId: string): ErpSource {
   return { connectionId, adapter: UNKNOWN_ADAPTER, company: '' };
 }
 
-function keyOf({ capability, ref }: ExpectedSection): string {
-  return JSON.stringify([capability, ref.connectionId, ref.externalId]);
+function keyOf({ ref, ...which }: { readonly ref: ErpRef }): string {
+  return JSON.stringify([ref.connectionId, ref.externalId, ...Object.entries(which).toSorted()]);
 }

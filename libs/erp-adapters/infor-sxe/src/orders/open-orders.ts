@@ -1,0 +1,83 @@
+import { parseVendor, refuseLargeBatch, vendorText, withSiblings } from '@headwater/erp-adapter-kit';
+import type { BatchPage, CustomersQuery, ErpCall, OpenOrdersView } from '@headwater/erp-contracts';
+import { z } from 'zod';
+import { fetchAll } from '../client/table-reads';
+import { vendorNumber } from '../client/vendor-keys';
+import { all, any, equals } from '../client/where';
+import { answered, refTo, type SxeContext } from '../infor-sxe.context';
+import { MAX_BATCH } from '../infor-sxe.manifest';
+import { isCustomerNumber } from '../keys';
+import { isQuote } from './sales-order.mapper';
+import { isOpen, OPEN_STAGES } from './stage';
+import { vendorStage } from './order-suffix.schema';
+
+const customerSchema = z.object({ custno: vendorNumber });
+
+/** As much of a row of `oeeh`, one suffix of an order, as counting takes. */
+const headerSchema = z.object({
+  orderno: vendorNumber,
+  custno: vendorNumber,
+  transtype: vendorText,
+  stagecd: vendorStage,
+});
+
+/**
+ * How many orders of each customer are open, out of the tables themselves: the calls for customers and orders answer
+ * for one customer at a time.
+ */
+export async function openOrders(
+  context: SxeContext,
+  { customers }: CustomersQuery,
+  call: ErpCall,
+): Promise<BatchPage<OpenOrdersView>> {
+  refuseLargeBatch(customers.length, MAX_BATCH, 'customers');
+  const numbers = [...new Set(customers.filter(isCustomerNumber).map(Number))];
+  if (numbers.length === 0) return { items: [], nextCursor: null, notFound: customers };
+  return withSiblings(call.signal, async (signal) => {
+    const sibling = { ...call, signal };
+    const [known, open] = await Promise.all([
+      knownCustomers(context, numbers, sibling),
+      ordersByCustomer(context, numbers, sibling),
+    ]);
+    const isKnown = (customer: string): boolean => isCustomerNumber(customer) && known.has(Number(customer));
+    return {
+      items: customers.filter(isKnown).map((customer) => ({
+        ref: refTo(context, 'customer', String(Number(customer))),
+        customer,
+        count: { value: open.get(Number(customer))?.size ?? 0, exact: true },
+      })),
+      nextCursor: null,
+      notFound: customers.filter((customer) => !isKnown(customer)),
+    };
+  });
+}
+
+async function knownCustomers(
+  context: SxeContext,
+  numbers: readonly number[],
+  call: ErpCall,
+): Promise<ReadonlySet<number>> {
+  const where = any(...numbers.map((number) => equals('custno', number)));
+  const rows = await fetchAll(context, { table: 'arsc', where }, call);
+  return new Set(rows.map((row) => Number(parseVendor(customerSchema, row, answered(context, 'customers')).custno)));
+}
+
+/** All suffixes of a number are one order, open as long as one of them is. */
+async function ordersByCustomer(
+  context: SxeContext,
+  numbers: readonly number[],
+  call: ErpCall,
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+  const where = all(
+    any(...numbers.map((number) => equals('custno', number))),
+    any(...OPEN_STAGES.map((stage) => equals('stagecd', stage))),
+  );
+  const orders = new Map<number, Set<string>>();
+  for (const row of await fetchAll(context, { table: 'oeeh', where }, call)) {
+    const header = parseVendor(headerSchema, row, answered(context, 'orders'));
+    if (!isOpen(header.stagecd) || isQuote(header)) continue;
+    const customer = Number(header.custno);
+    orders.set(customer, (orders.get(customer) ?? new Set()).add(header.orderno));
+  }
+  return orders;
+}
