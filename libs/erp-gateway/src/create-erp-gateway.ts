@@ -14,6 +14,7 @@ import type { ErpGatewayObserver } from './gateway/observer';
 import { observers } from './gateway/observers';
 import { type ConnectionLifetime, OpenConnections } from './gateway/open-connections';
 import type { TtlOverrides } from './gateway/time-to-live';
+import { ConnectionGenerations } from './sharing/connection-generations';
 import type { SharedGatewayState } from './shared/shared-gateway-state';
 import type { ConcurrencyGovernor } from './resilience/concurrency-governor';
 import type { ResilienceView } from './resilience/connection-resilience';
@@ -83,6 +84,7 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   const { adapters, clock = systemClock, timers = systemTimers, random = Math.random } = options;
   const figures = new GatewayFigures(clock);
   const observer = observers(figures, options.observer ?? {});
+  const generations = new ConnectionGenerations();
   const cache = new ReadThroughCache({
     ...DEFAULT_BOUNDS,
     ...options.cache,
@@ -91,14 +93,16 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
     random,
     absentTtlMs: ABSENT_TTL_MS,
     shared: options.shared?.level,
+    invalidated: (tags) => generations.invalidated(tags),
   });
   const lifetime: ConnectionLifetime = {
     start: (opened) => watch.start(opened),
     stop: (opened) => watch.stop(opened),
   };
   const governor = options.governor ?? governorOf(options.shared);
-  const resilience = { observer, clock, timers, random, governor };
-  const connections = new OpenConnections({ ...resilience, adapters, source: options.connections, lifetime });
+  const generationOf = (connectionId: string): number => generations.of(connectionId);
+  const opening = { observer, clock, timers, random, governor, generationOf };
+  const connections = new OpenConnections({ ...opening, adapters, source: options.connections, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
   const parts = { cache, connections, observer, clock, timers };
   const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);

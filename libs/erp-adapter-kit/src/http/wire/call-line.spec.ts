@@ -1,10 +1,11 @@
+import type { ErpCallTurn } from '@headwater/erp-contracts';
 import { CallLine } from './call-line';
 
 const NEVER = new AbortController().signal;
 
 /** Enters, and notes it. */
-async function enter(line: CallLine, name: string, seen: string[]): Promise<() => void> {
-  const leave = await line.enter(NEVER);
+async function enter(line: CallLine, name: string, seen: string[], turn?: ErpCallTurn): Promise<() => void> {
+  const leave = await line.enter(NEVER, turn);
   seen.push(name);
   return leave;
 }
@@ -41,6 +42,21 @@ describe('the line before an origin', () => {
     void enter(line, 'c', seen);
     await settled();
     expect(seen).toEqual(['a', 'b']);
+  });
+
+  it('lets people in before the background, and of people those first whose answer others wait for', async () => {
+    const line = new CallLine(1);
+    const seen: string[] = [];
+    const leave = await enter(line, 'a', seen);
+    void enter(line, 'sweep', seen, { priority: 'background', followedBy: 9 });
+    void enter(line, 'plain', seen);
+    void enter(line, 'leading', seen, { priority: 'interactive', followedBy: 1 });
+    line.resize(3);
+    await settled();
+    expect(seen).toEqual(['a', 'leading', 'plain']);
+    leave();
+    await settled();
+    expect(seen).toEqual(['a', 'leading', 'plain', 'sweep']);
   });
 
   it('is left at the deadline, and takes nobody in who is late already', async () => {

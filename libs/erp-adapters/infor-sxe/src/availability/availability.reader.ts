@@ -14,6 +14,9 @@ import { itemRows, sameKey } from '../items/item-rows';
 import { toAvailabilityView } from './availability.mapper';
 import { type StockRow, stockRowSchema, type WarehouseRow, warehouseRowSchema } from './warehouse-stock.schema';
 
+/** Warehouses come and go by the year; as long as items and customers may be shown. */
+const REFERENCE_MS = 300_000;
+
 /** Reads stock per item and warehouse straight from the tables SX.e itself counts in. */
 export function createAvailabilityReader(context: SxeContext): AvailabilityReader {
   return { list: (query, call) => readingOf(context, () => availability(context, query, call)) };
@@ -71,6 +74,6 @@ async function stockRows(
 }
 
 async function warehouseRows(context: SxeContext, call: ErpCall): Promise<readonly WarehouseRow[]> {
-  const rows = await fetchAll(context, { table: 'icsd' }, call);
+  const rows = await fetchAll(context, { table: 'icsd', referenceMs: REFERENCE_MS }, call);
   return rows.map((row) => parseVendor(warehouseRowSchema, row, answered(context, 'warehouses')));
 }

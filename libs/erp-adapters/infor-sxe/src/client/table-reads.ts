@@ -8,11 +8,15 @@ import { type Condition, type ReadableTable, whereText } from './where';
 export interface TableRead {
   readonly table: ReadableTable;
   readonly where?: Condition;
+  /** Of tables that hardly ever change: how long their rows may be used again, in milliseconds. */
+  readonly referenceMs?: number;
 }
 
 /** A read that must miss no row. */
 export interface WholeTableRead extends TableRead {
   readonly table: WholeTable;
+  /** More rows cannot match: with so many there is no rest to ask for. */
+  readonly atMost?: number;
 }
 
 interface Batch {
@@ -78,7 +82,8 @@ async function fetchBatch(context: SxeContext, read: BatchRead, call: ErpCall): 
     BatchSize: read.size,
     RestartRowID: read.from,
   };
-  const batch = batchOf(await client.fetchWhere(request, call), read.table, settings.restartKeys);
+  const keeping = read.referenceMs === undefined ? {} : { referenceMs: read.referenceMs };
+  const batch = batchOf(await client.fetchWhere(request, call, keeping), read.table, settings.restartKeys);
   const longest = longestBatches.get(context) ?? 0;
   longestBatches.set(context, Math.max(longest, batch.rows.length));
   return { ...batch, mayBeCut: batch.rows.length >= longest };
@@ -115,10 +120,10 @@ function addTo(walk: Walk, batch: readonly SxeRow[]): number {
 export async function fetchAll(context: SxeContext, read: WholeTableRead, call: ErpCall): Promise<readonly SxeRow[]> {
   const walk: Walk = { read, rows: new Map(), left: MOST_BATCHES };
   let found = await followed(context, walk, { ...read, call });
-  while (found.mayBeCut) {
+  while (found.mayBeCut && walk.rows.size < (read.atMost ?? Infinity)) {
     const where = restOf(read, [...walk.rows.values()]);
     if (where === undefined) break;
-    const rest = await followed(context, walk, { table: read.table, where, call });
+    const rest = await followed(context, walk, { ...read, where, call });
     if (rest.added === 0 && rest.rows > 0 && found.isFull) {
       throw unexpected('filled a batch without naming the next row, and hands out the same rows again.');
     }

@@ -23,7 +23,8 @@ export async function itemRows(
 ): Promise<readonly ItemRow[]> {
   if (items.length === 0) return [];
   const where = any(...items.map((item) => equals('prod', item)));
-  return parsed(context, await fetchAll(context, { table: 'icsp', where }, call));
+  const atMost = new Set(items.map((item) => item.trim().toUpperCase())).size;
+  return parsed(context, await fetchAll(context, { table: 'icsp', where, atMost }, call));
 }
 
 /** Items whose number or look-up name begins with the text, or whose description holds every word of it. */
