@@ -38,6 +38,7 @@ export function aSharingErp(parts: GatewayParts & { readonly referenceMs?: numbe
   const row: VendorRead<string> = {
     question: 'GET /customers/7',
     ...keeping,
+    // Goes on after its signal aborted, as the worst of adapters would.
     ask: ({ signal, turn }) => {
       const { promise, resolve, reject } = Promise.withResolvers<{ value: string; bytes: number }>();
       const call = {
@@ -47,7 +48,6 @@ export function aSharingErp(parts: GatewayParts & { readonly referenceMs?: numbe
         fail: (error: Error) => (reject(error), settled()),
       };
       calls.push(call);
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       return promise;
     },
   };

@@ -15,8 +15,8 @@ export interface TableRead {
 /** A read that must miss no row. */
 export interface WholeTableRead extends TableRead {
   readonly table: WholeTable;
-  /** More rows cannot match: with so many there is no rest to ask for. */
-  readonly atMost?: number;
+  /** Whether no further row can match, so that there is no rest to ask for. */
+  readonly isWhole?: (rows: readonly SxeRow[]) => Promise<boolean>;
 }
 
 interface Batch {
@@ -120,8 +120,9 @@ function addTo(walk: Walk, batch: readonly SxeRow[]): number {
 export async function fetchAll(context: SxeContext, read: WholeTableRead, call: ErpCall): Promise<readonly SxeRow[]> {
   const walk: Walk = { read, rows: new Map(), left: MOST_BATCHES };
   let found = await followed(context, walk, { ...read, call });
-  while (found.mayBeCut && walk.rows.size < (read.atMost ?? Infinity)) {
-    const where = restOf(read, [...walk.rows.values()]);
+  while (found.mayBeCut) {
+    const rows = [...walk.rows.values()];
+    const where = (await read.isWhole?.(rows)) === true ? undefined : restOf(read, rows);
     if (where === undefined) break;
     const rest = await followed(context, walk, { ...read, where, call });
     if (rest.added === 0 && rest.rows > 0 && found.isFull) {
