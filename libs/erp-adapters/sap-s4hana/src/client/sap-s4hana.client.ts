@@ -4,6 +4,7 @@ import {
   type ErpHttpReply,
   jsonOf,
   type PrivateNetworks,
+  sharedRead,
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
@@ -124,10 +125,17 @@ export function createSapS4hanaClient(options: ClientOptions): SapClient {
   }
 
   return {
-    async json({ api, url, missing }, { signal, operator }) {
+    json({ api, url, missing }, call) {
+      const session = sessionOf(call.operator);
       const headers = { accept: ACCEPT[sapApi(api).version] };
-      const request = { method: 'GET', url, headers } as const;
-      return judge.jsonIn(await exchange({ session: sessionOf(operator), request }, signal), { api, missing });
+      return sharedRead(call, {
+        // A 404 may mean one thing to this reader and another to that one.
+        question: `GET ${url} ${missing}`,
+        ask: async ({ signal, turn }) => {
+          const reply = await exchange({ session, request: { method: 'GET', url, headers, turn } }, signal);
+          return { value: judge.jsonIn(reply, { api, missing }), bytes: reply.text.length };
+        },
+      });
     },
     async metadata(api, { signal, operator }) {
       const request = {
