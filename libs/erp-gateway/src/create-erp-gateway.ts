@@ -1,7 +1,7 @@
 import type { ErpAdapter, ErpChanges, ErpConnections, ErpConnectionSource, ErpReads } from '@headwater/erp-contracts';
 import { systemClock, type Clock } from '@headwater/kernel';
 import { AgreementSampler } from './agreement/agreement-sampler';
-import { ReadThroughCache } from './cache/read-through-cache';
+import { ReadThroughCache, type ReadThroughCacheOptions } from './cache/read-through-cache';
 import { GatewayFigures } from './figures/gateway-figures';
 import { ChangeWatch } from './gateway/change-watch';
 import { ConnectionFollower } from './gateway/connection-follower';
@@ -85,16 +85,7 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   const figures = new GatewayFigures(clock);
   const observer = observers(figures, options.observer ?? {});
   const generations = new ConnectionGenerations();
-  const cache = new ReadThroughCache({
-    ...DEFAULT_BOUNDS,
-    ...options.cache,
-    clock,
-    timers,
-    random,
-    absentTtlMs: ABSENT_TTL_MS,
-    shared: options.shared?.level,
-    invalidated: (tags) => generations.invalidated(tags),
-  });
+  const cache = cacheOf(options, { clock, timers, random, invalidated: (tags) => generations.invalidated(tags) });
   const lifetime: ConnectionLifetime = {
     start: (opened) => watch.start(opened),
     stop: (opened) => watch.stop(opened),
@@ -142,6 +133,19 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
       options.shared?.close();
     },
   };
+}
+
+function cacheOf(
+  { cache, shared }: ErpGatewayOptions,
+  parts: Pick<ReadThroughCacheOptions, 'clock' | 'timers' | 'random' | 'invalidated'>,
+): ReadThroughCache {
+  return new ReadThroughCache({
+    ...DEFAULT_BOUNDS,
+    ...cache,
+    ...parts,
+    absentTtlMs: ABSENT_TTL_MS,
+    shared: shared?.level,
+  });
 }
 
 function governorOf(shared: SharedGatewayState | undefined): ConcurrencyGovernor {

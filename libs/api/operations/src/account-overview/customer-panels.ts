@@ -160,7 +160,10 @@ export class CustomerPanels {
   }
 }
 
-/** Panels whose answer takes several rounds of the ERP, because other panels' answers say what to ask. */
+/**
+ * Panels whose answer takes several rounds of the ERP, because other panels' answers say what to ask. Those first that
+ * ask for the orders in the hurry of what waits for them: the orders' own panel joins them.
+ */
 const CHAINED: readonly OverviewCapability[] = ['prices', 'availability', 'orders'];
 
 /**
@@ -168,8 +171,8 @@ const CHAINED: readonly OverviewCapability[] = ['prices', 'availability', 'order
  * ends a round late, and the page with it.
  */
 function longestChainFirst(capabilities: readonly OverviewCapability[]): readonly OverviewCapability[] {
-  const isChained = (capability: OverviewCapability): boolean => CHAINED.includes(capability);
-  return [...capabilities.filter(isChained), ...capabilities.filter((capability) => !isChained(capability))];
+  const chained = CHAINED.filter((capability) => capabilities.includes(capability));
+  return [...chained, ...capabilities.filter((capability) => !chained.includes(capability))];
 }
 
 function batchQuestion(capability: 'prices' | 'availability', customer: string, items: readonly string[]): Question {

@@ -4,8 +4,8 @@ import { CallLine } from './call-line';
 const NEVER = new AbortController().signal;
 
 /** Enters, and notes it. */
-async function enter(line: CallLine, name: string, seen: string[], turn?: ErpCallTurn): Promise<() => void> {
-  const leave = await line.enter(NEVER, turn);
+async function enter(line: CallLine, name: string, seen: string[]): Promise<() => void> {
+  const leave = await line.enter(NEVER);
   seen.push(name);
   return leave;
 }
@@ -48,9 +48,10 @@ describe('the line before an origin', () => {
     const line = new CallLine(1);
     const seen: string[] = [];
     const leave = await enter(line, 'a', seen);
-    void enter(line, 'sweep', seen, { priority: 'background', followedBy: 9 });
+    const join = (name: string, turn: ErpCallTurn) => line.enter(NEVER, turn).then(() => seen.push(name));
+    void join('sweep', { priority: 'background', followedBy: 9 });
     void enter(line, 'plain', seen);
-    void enter(line, 'leading', seen, { priority: 'interactive', followedBy: 1 });
+    void join('leading', { priority: 'interactive', followedBy: 1 });
     line.resize(3);
     await settled();
     expect(seen).toEqual(['a', 'leading', 'plain']);
