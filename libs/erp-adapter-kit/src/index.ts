@@ -11,6 +11,7 @@ export {
   type ErpHttpRequest,
 } from './http/erp-http';
 export { retryAfterMs } from './http/retry-after';
+export { sharedRead } from './http/shared-read';
 export { raceSignal, withSiblings } from './http/signals';
 export { sentenceOf, statusError, type StatusReading } from './http/status-failure';
 export { transportFix } from './http/transport-failure';

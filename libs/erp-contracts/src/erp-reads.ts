@@ -5,6 +5,7 @@ import type { ConnectionReport } from './connection-report/connection-report';
 import type { ErpAnswer, ErpSource } from './freshness';
 import type { ErpManifest } from './manifest';
 import type { Capability, ErpOperation, QueryOf, ViewOf } from './operations';
+import type { ReadHints } from './reading';
 import type { Section } from './section';
 
 /** Who asks, as far as it shapes what the ERP answers. Entries of different scopes are never shared. */
@@ -25,6 +26,15 @@ export interface ErpRead<O extends ErpOperation = ErpOperation> {
    * `interactive` where absent.
    */
   readonly priority?: 'interactive' | 'background';
+  /** How many rounds of further questions wait for its answer, so that the longest way begins first; 0 where absent. */
+  readonly followedBy?: number;
+  /**
+   * The page request it is asked for, by a name of its own. Reads of one page may use what the ERP said to another of
+   * them, unless the connection reported a change since.
+   */
+  readonly page?: string;
+  /** What the reader knows beside the question; no part of it. */
+  readonly hints?: ReadHints;
   /** Milliseconds until the reader gives up; the connection's own timeout where absent. */
   readonly deadlineMs?: number;
   /** Aborts when the reader has gone away; what others wait for goes on. */

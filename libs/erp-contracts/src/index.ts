@@ -158,7 +158,14 @@ export { formatPriceQuestions, MAX_PRICES_PER_REQUEST, parsePriceQuestions } fro
 export { QuotePricesParams, toPriceQuery } from './prices/prices.http';
 export { type PriceQuery, type PriceQuestion, type PriceReader } from './prices/prices.port';
 export { PRICE_REASONS, type PriceBreakView, type PriceReason, type PriceView } from './prices/prices.view';
-export { type ErpCall, type Reading } from './reading';
+export {
+  type ErpCall,
+  type ReadHints,
+  type Reading,
+  type ShareVendorRead,
+  type VendorAnswer,
+  type VendorRead,
+} from './reading';
 export { type Section, type SectionStatus } from './section';
 export { DEFAULT_TTL_MS, toConnectionCandidate, withFreshnessSettings } from './freshness-settings';
 export { type CheckedSettings, checkSettings, isAskedFor, type SettingValue, type SettingValues } from './settings';
@@ -173,3 +180,4 @@ export {
 } from './shipments/shipments.view';
 export { ANY_KEY, type ErpTag, tag, tagsOfChange, tagsOfQuery, tagsOfView } from './tags';
 export { capabilitiesTouchedBy } from './touched-capabilities';
+export { type ErpCallTurn, goesBefore, nextInTurn } from './turn';

@@ -1,7 +1,7 @@
 import type { ErpAdapter, ErpChanges, ErpConnections, ErpConnectionSource, ErpReads } from '@headwater/erp-contracts';
 import { systemClock, type Clock } from '@headwater/kernel';
 import { AgreementSampler } from './agreement/agreement-sampler';
-import { ReadThroughCache } from './cache/read-through-cache';
+import { ReadThroughCache, type ReadThroughCacheOptions } from './cache/read-through-cache';
 import { GatewayFigures } from './figures/gateway-figures';
 import { ChangeWatch } from './gateway/change-watch';
 import { ConnectionFollower } from './gateway/connection-follower';
@@ -14,6 +14,7 @@ import type { ErpGatewayObserver } from './gateway/observer';
 import { observers } from './gateway/observers';
 import { type ConnectionLifetime, OpenConnections } from './gateway/open-connections';
 import type { TtlOverrides } from './gateway/time-to-live';
+import { ConnectionGenerations } from './sharing/connection-generations';
 import type { SharedGatewayState } from './shared/shared-gateway-state';
 import type { ConcurrencyGovernor } from './resilience/concurrency-governor';
 import type { ResilienceView } from './resilience/connection-resilience';
@@ -86,22 +87,16 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
   const { adapters, clock = systemClock, timers = systemTimers, random = Math.random } = options;
   const figures = new GatewayFigures(clock);
   const observer = observers(figures, options.observer ?? {});
-  const cache = new ReadThroughCache({
-    ...DEFAULT_BOUNDS,
-    ...options.cache,
-    clock,
-    timers,
-    random,
-    absentTtlMs: ABSENT_TTL_MS,
-    shared: options.shared?.level,
-  });
+  const generations = new ConnectionGenerations();
+  const cache = cacheOf(options, { clock, timers, random, invalidated: (tags) => generations.invalidated(tags) });
   const lifetime: ConnectionLifetime = {
     start: (opened) => watch.start(opened),
     stop: (opened) => watch.stop(opened),
   };
   const governor = options.governor ?? governorOf(options);
-  const resilience = { observer, clock, timers, random, governor };
-  const connections = new OpenConnections({ ...resilience, adapters, source: options.connections, lifetime });
+  const generationOf = (connectionId: string): number => generations.of(connectionId);
+  const opening = { observer, clock, timers, random, governor, generationOf };
+  const connections = new OpenConnections({ ...opening, adapters, source: options.connections, lifetime });
   const caller = new ErpCaller({ connections, clock, observer });
   const parts = { cache, connections, observer, clock, timers };
   const ledger = new NoticeLedger(clock, REMEMBERED_NOTICES);
@@ -141,6 +136,19 @@ export function createErpGateway(options: ErpGatewayOptions): ErpGateway {
       options.shared?.close();
     },
   };
+}
+
+function cacheOf(
+  { cache, shared }: ErpGatewayOptions,
+  parts: Pick<ReadThroughCacheOptions, 'clock' | 'timers' | 'random' | 'invalidated'>,
+): ReadThroughCache {
+  return new ReadThroughCache({
+    ...DEFAULT_BOUNDS,
+    ...cache,
+    ...parts,
+    absentTtlMs: ABSENT_TTL_MS,
+    shared: shared?.level,
+  });
 }
 
 function governorOf({ shared, processes = 1 }: ErpGatewayOptions): ConcurrencyGovernor {

@@ -1,4 +1,4 @@
-import { ErpError } from '@headwater/erp-contracts';
+import { ErpError, type ErpCallTurn } from '@headwater/erp-contracts';
 import { leaksIn, type ReplayFault, type ReplayServer, startReplayServer } from '@headwater/erp-testing';
 import { createErpHttp, type ErpHttp, type ErpHttpOptions } from './erp-http';
 
@@ -100,6 +100,29 @@ describe('the HTTP client of a connection', () => {
     server.recover();
     const reply = await http.send({ method: 'GET', url: server.origin }, new AbortController().signal);
     expect(reply.status).toBe(207);
+  });
+
+  it('sends waiting calls in turn, as it is when a place comes free', async () => {
+    const one = createErpHttp({ ...options, maxConnections: 1 });
+    const send = (path: string, turn: ErpCallTurn) =>
+      one.send({ method: 'GET', url: `${server.origin}/${path}`, turn }, new AbortController().signal);
+    const rising = { priority: 'background' as ErpCallTurn['priority'] };
+    const sent = [
+      send('first', { priority: 'interactive' }),
+      send('background', { priority: 'background' }),
+      send('plain', { priority: 'interactive' }),
+      send('rising', {
+        get priority() {
+          return rising.priority;
+        },
+        followedBy: 2,
+      }),
+      send('leading', { priority: 'interactive', followedBy: 1 }),
+    ];
+    rising.priority = 'interactive';
+    await Promise.all(sent);
+    await one.close();
+    expect(server.requests.map(({ path }) => path)).toEqual(['/first', '/rising', '/leading', '/plain', '/background']);
   });
 
   it('reads no more than its cap', async () => {

@@ -1,11 +1,12 @@
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import type { ErpCallTurn } from '@headwater/erp-contracts';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import type { PrivateNetworks } from '../address/base-url-check';
 import { redactionOf } from '../secrecy/redaction';
 import { transportError } from './transport-failure';
 import { createOriginWire } from './wire/origin-wire';
 import type { Timers } from './wire/timers';
 import type { Wire } from './wire/wire';
-import { wireAxiosAdapter } from './wire-axios-adapter';
+import { type TurnOfRequest, wireAxiosAdapter } from './wire-axios-adapter';
 
 export interface ErpHttpRequest {
   /** `PATCH` only for what an adapter owns in the ERP: its own subscription to notices. */
@@ -13,6 +14,8 @@ export interface ErpHttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Where it stands in line while as many are in flight as may be. */
+  readonly turn?: ErpCallTurn | undefined;
 }
 
 /** An answer of any status; its body is complete, or there would be an error in its place. */
@@ -103,8 +106,16 @@ export function createErpHttp(options: ErpHttpOptions): ErpHttp {
     async send(request, callSignal) {
       const signal = AbortSignal.any([callSignal, AbortSignal.timeout(options.timeoutMs)]);
       try {
-        const { method, url, headers = {}, body } = request;
-        const answer = await client.request<string>({ method, url, headers, data: body, signal });
+        const { method, url, headers = {}, body, turn } = request;
+        const asked: AxiosRequestConfig & TurnOfRequest = {
+          method,
+          url,
+          headers,
+          data: body,
+          signal,
+          turnOf: () => turn,
+        };
+        const answer = await client.request<string>(asked);
         const setCookies = setCookiesOf(answer.headers);
         return { status: answer.status, headers: headerRecord(answer.headers), setCookies, text: answer.data };
       } catch (error) {

@@ -1,6 +1,12 @@
 import { type AxiosAdapter, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
+import type { ErpCallTurn } from '@headwater/erp-contracts';
 import { decodeText, unpack } from './body-text';
 import type { Wire, WireAnswer, WireRequest } from './wire/wire';
+
+/** What axios is asked with beside its own; a function, because axios copies plain objects and a turn changes. */
+export interface TurnOfRequest {
+  readonly turnOf?: () => ErpCallTurn | undefined;
+}
 
 /** A call without a deadline can hang for ever, so there is none. */
 function signalOf(config: InternalAxiosRequestConfig): AbortSignal {
@@ -20,7 +26,7 @@ function singleHeader(value: string | readonly string[] | undefined): string | u
   return value === undefined || typeof value === 'string' ? value : value.join(', ');
 }
 
-function requestOf(config: InternalAxiosRequestConfig): WireRequest {
+function requestOf(config: InternalAxiosRequestConfig & TurnOfRequest): WireRequest {
   return {
     url: new URL(config.url ?? ''),
     method: (config.method ?? 'get').toUpperCase() as WireRequest['method'],
@@ -28,6 +34,7 @@ function requestOf(config: InternalAxiosRequestConfig): WireRequest {
     body: typeof config.data === 'string' ? config.data : undefined,
     maxBytes: config.maxContentLength ?? 0,
     signal: signalOf(config),
+    turn: config.turnOf?.(),
   };
 }
 

@@ -21,6 +21,8 @@ export interface ReadPolicy {
   readonly lastKnownMs: number;
   /** `fresh` passes what is kept, and any load that began before this read. */
   readonly mode: 'cached' | 'fresh';
+  /** With `fresh`: nothing asked of the source before this may be part of the answer; monotonic. This read's beginning where absent. */
+  readonly notBefore?: number;
   /** How long this reader waits. */
   readonly deadlineMs: number;
   /** How long a load may take, whoever waits for it. */
@@ -33,10 +35,18 @@ export interface Loaded<V> {
   readonly value: V;
   /** What the answer turned out to depend on beyond the policy's tags. */
   readonly tags: readonly string[];
+  /** When the earliest part of it was asked for, where that was before the load began; monotonic. */
+  readonly since?: number | undefined;
+}
+
+/** What a load has to keep to. */
+export interface LoadTerms {
+  /** Somebody who waits asked past everything known before this moment; monotonic. */
+  readonly notBefore?: number | undefined;
 }
 
 /** Asks the source. Must end soon after `signal` aborts; its result is ignored from then on. Throws `ErpError`. */
-export type Load<V> = (signal: AbortSignal) => Promise<Loaded<V>>;
+export type Load<V> = (signal: AbortSignal, terms: LoadTerms) => Promise<Loaded<V>>;
 
 /**
  * How the cache came to its answer: `hit` a kept one, `shared` one that another process keeps in common, `miss` a

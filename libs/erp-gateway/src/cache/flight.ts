@@ -2,7 +2,7 @@ import { ErpError, toErpError } from '@headwater/erp-contracts';
 import { toInstant, type Clock, type Instant } from '@headwater/kernel';
 import type { Timers } from '../timers';
 import type { Weighed } from './bounded-map';
-import type { Loaded } from './cache-read';
+import type { Loaded, LoadTerms } from './cache-read';
 import type { Stamp, TagGenerations } from './generations';
 import { sealAndWeigh } from './seal';
 import type { SharedLevel, SharedStamp } from './shared-level';
@@ -25,10 +25,8 @@ export interface Origin {
 }
 
 /** What a load is told when it begins. */
-export interface Departure {
+export interface Departure extends LoadTerms {
   readonly start: FlightStart;
-  /** Somebody who waits asked past everything kept. */
-  readonly pastKept: boolean;
 }
 
 export type FlightLoad = (
@@ -87,11 +85,9 @@ export class Flight {
   waiting = 0;
   /** True once a reader gave up waiting, but would still like the answer kept. */
   wanted = false;
-  /** True once somebody boarded who asked past everything kept; matters until it begins. */
-  pastKept = false;
-
   readonly #abort = new AbortController();
   readonly #resolve: (outcome: FlightOutcome) => void;
+  #notBefore: number | undefined;
   #start: FlightStart | undefined;
   #ended = false;
   #cancelTimer: () => void = () => undefined;
@@ -120,6 +116,11 @@ export class Flight {
     return this.#start !== undefined && this.deps.generations.changedSince(this.plan.tags, this.#start.stamp);
   }
 
+  /** Somebody boards who asks past everything known before that moment; matters until it begins. */
+  askPast(moment: number): void {
+    this.#notBefore = Math.max(this.#notBefore ?? -Infinity, moment);
+  }
+
   /** Asks the source. `onEnd` runs before anyone who waits hears of the outcome. */
   begin(onEnd: (outcome: FlightOutcome) => void): void {
     const { clock, timers, generations, shared } = this.deps;
@@ -145,14 +146,16 @@ export class Flight {
 
   /** Asynchronous, so that a load that throws at once and a value that cannot be sealed are rejections too. */
   async #load(start: FlightStart): Promise<Brought> {
-    const { value, tags, origin } = await this.plan.load(this.#abort.signal, { start, pastKept: this.pastKept });
-    return { value, tags, origin, bytes: sealAndWeigh(value) };
+    const departure = { start, notBefore: this.#notBefore };
+    const { value, tags, origin, since } = await this.plan.load(this.#abort.signal, departure);
+    return { value, tags, origin, since, bytes: sealAndWeigh(value) };
   }
 
   /** Runs at the very end of the flight: whoever comes later does not join it, so the verdict on its tags holds. */
-  #landed(begun: FlightStart, { value, tags, origin, bytes }: Brought): LandedValue {
+  #landed(begun: FlightStart, { value, tags, origin, since = begun.fetchedAt, bytes }: Brought): LandedValue {
     const overtakenByLearnt = this.deps.generations.changedSince(tags, begun.stamp);
-    const start = origin === undefined ? begun : fetchedBefore(begun, origin);
+    const fetchedAt = origin?.fetchedAt ?? Math.min(since, begun.fetchedAt);
+    const start = fetchedAt === begun.fetchedAt ? begun : fetchedBefore(begun, { fetchedAt });
     const from = origin === undefined ? 'source' : 'shared';
     const all = [...new Set([...this.plan.tags, ...tags])];
     return { kind: 'value', start, value, bytes, tags: all, from, overtakenByLearnt };

@@ -13,6 +13,8 @@ export interface Passenger {
   readonly key: string;
   readonly began: Stamp;
   readonly joins: Joins;
+  /** Asks past everything known before this moment; monotonic. */
+  readonly notBefore?: number | undefined;
   readonly plan: FlightPlan;
   /** Files the outcome; runs before anyone hears of it, and before the next load of this key begins. */
   readonly keep: (outcome: FlightOutcome) => void;
@@ -75,7 +77,7 @@ export class Flights {
     this.#lanes.set(passenger.key, lane);
     if (lane.running !== undefined && mayJoin(passenger, lane.running)) return { flight: lane.running, own: false };
     const flight = lane.pending?.flight ?? new Flight(passenger.plan, this.deps);
-    if (passenger.joins === 'none') flight.pastKept = true;
+    if (passenger.notBefore !== undefined) flight.askPast(passenger.notBefore);
     if (lane.pending !== undefined) return { flight, own: false };
     if (lane.running !== undefined && lane.running.waiting > 0) lane.pending = { flight, passenger };
     else this.#replace(lane, flight, passenger);

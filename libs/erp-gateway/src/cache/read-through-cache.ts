@@ -23,6 +23,8 @@ export interface ReadThroughCacheOptions {
   readonly absentTtlMs: number;
   /** What several processes keep in common; absent where there is one process. */
   readonly shared?: SharedLevel | undefined;
+  /** Told of every invalidation, its own and those of other processes, before it is acknowledged. */
+  readonly invalidated?: (tags: readonly string[] | 'everything') => void;
 }
 
 interface Reader {
@@ -30,6 +32,8 @@ interface Reader {
   readonly policy: ReadPolicy;
   readonly load: Load<unknown>;
   readonly began: Stamp;
+  /** Monotonic. */
+  readonly beganAt: number;
   /** Monotonic time at which this reader gives up. */
   readonly until: number;
 }
@@ -54,7 +58,7 @@ export class ReadThroughCache {
     this.#sharedReads = new SharedReads(shared, this.#entries);
     shared.follow({
       invalidated: (tags, kind) => this.#invalidateHere(tags, kind),
-      flushed: (kind) => this.#generations.invalidateAll(kind),
+      flushed: (kind) => this.#flushHere(kind),
     });
   }
 
@@ -75,10 +79,11 @@ export class ReadThroughCache {
   async read<V>(key: CacheKey, policy: ReadPolicy, load: Load<V>): Promise<CacheAnswer<V>> {
     const text = textOfKey(key);
     const began = this.#generations.now();
+    const beganAt = this.options.clock.monotonic();
     const hit = policy.mode === 'cached' ? this.#entries.fresh(text) : undefined;
     const answer =
       hit === undefined
-        ? await this.#fly({ key: text, policy, load, began, until: this.options.clock.monotonic() + policy.deadlineMs })
+        ? await this.#fly({ key: text, policy, load, began, beganAt, until: beganAt + policy.deadlineMs })
         : answerOf(hit, 'hit', false);
     return answer as CacheAnswer<V>;
   }
@@ -107,7 +112,13 @@ export class ReadThroughCache {
 
   #invalidateHere(tags: readonly string[], kind: Invalidation): void {
     this.#generations.invalidate(tags, kind);
+    this.options.invalidated?.(tags);
     if (kind === 'hard') this.#entries.sweep();
+  }
+
+  #flushHere(kind: Invalidation): void {
+    this.#generations.invalidateAll(kind);
+    this.options.invalidated?.('everything');
   }
 
   /**
@@ -130,7 +141,8 @@ export class ReadThroughCache {
     const plan = { load: beside ?? load, tags: policy.tags, timeoutMs: policy.loadTimeoutMs };
     if (policy.signal?.aborted === true) return { kind: 'failed', decision: 'joined', error: goneAway() };
     const keep = (outcome: FlightOutcome): void => this.#keep(key, outcome, policy);
-    const { flight, own } = this.#flights.board({ key, began, joins, plan, keep });
+    const notBefore = policy.mode === 'fresh' ? (policy.notBefore ?? reader.beganAt) : undefined;
+    const { flight, own } = this.#flights.board({ key, began, joins, notBefore, plan, keep });
     const decision = own ? (policy.mode === 'fresh' ? 'bypass' : 'miss') : 'joined';
     const ms = Math.max(0, reader.until - this.options.clock.monotonic());
     const outcome = await waitFor(flight.outcome, { timers: this.options.timers, ms, signal: policy.signal });

@@ -24,14 +24,15 @@ export class SharedReads {
 
   /** The load, preceded by a look at the shared level unless somebody asked past everything kept. */
   before(key: string, policy: ReadPolicy, load: Load<unknown>): FlightLoad {
-    return async (signal, { start, pastKept }) => {
-      const found = pastKept ? undefined : await this.#newerThanKept(key, policy);
+    return async (signal, departure) => {
+      const { start, notBefore } = departure;
+      const found = notBefore === undefined ? await this.#newerThanKept(key, policy) : undefined;
       if (found?.isFresh === true) {
         return { value: found.value, tags: found.tags, origin: { fetchedAt: found.fetchedAt } };
       }
       if (found !== undefined) this.#adopt(key, { found, start, policy });
       signal.throwIfAborted();
-      return load(signal);
+      return load(signal, departure);
     };
   }
 

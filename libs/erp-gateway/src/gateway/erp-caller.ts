@@ -9,8 +9,8 @@ import {
   type Reading,
 } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
+import type { LoadTerms } from '../cache/cache-read';
 import { isOurDoing } from '../resilience/call-verdict';
-import type { Attempt } from '../resilience/erp-call-plan';
 import type { OpenConnections } from './open-connections';
 import type { FinishedCall, ErpGatewayObserver } from './observer';
 import type { OpenedConnection } from './opened-connection';
@@ -20,6 +20,13 @@ export interface ErpCallerDeps {
   readonly connections: OpenConnections;
   readonly clock: Clock;
   readonly observer: ErpGatewayObserver;
+}
+
+/** What the ERP answered, and since when that was true of it. */
+export interface AskedReading {
+  readonly reading: Reading<unknown>;
+  /** When the earliest vendor call was begun that it rests on, where other reads shared it; monotonic. */
+  readonly since: number | undefined;
 }
 
 interface Asking {
@@ -36,23 +43,27 @@ export class ErpCaller {
   constructor(private readonly deps: ErpCallerDeps) {}
 
   /** Ends with the signal, also where the adapter ignores it. Throws `ErpError`. */
-  async call(read: ErpRead, signal: AbortSignal): Promise<Reading<unknown>> {
+  async call(read: ErpRead, signal: AbortSignal, { notBefore }: LoadTerms): Promise<AskedReading> {
     const opened = await raceAbort(this.deps.connections.get(read.connectionId), signal);
     const method = readerMethod(opened.connection, read.operation);
     const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
-    const { operation, fresh = false, priority = 'interactive' } = read;
+    const { operation, page, fresh = false, priority = 'interactive', followedBy } = read;
+    const { principal } = read.scope;
+    const turn = { priority, followedBy };
+    const sharing = opened.vendorCalls.sharingOf({ principal, turn, page, notBefore });
     const plan = {
       endpointClass: operation,
       operation,
-      priority,
+      ...turn,
       isUrgent: fresh && priority === 'interactive',
       signal,
       patienceMs,
     } as const;
-    return opened.call(plan, (attempt) => {
-      const ask = (): Promise<Reading<unknown>> => method(read.query, callOf(read, attempt));
-      return this.#measured({ opened, read, ask, signal: attempt.signal });
+    const reading = await opened.call(plan, (attempt) => {
+      const call = callOf(read, { ...attempt, turn, share: sharing.share });
+      return this.#measured({ opened, read, ask: () => method(read.query, call), signal: attempt.signal });
     });
+    return { reading, since: sharing.since() };
   }
 
   async #measured({ opened, read, ask, signal }: Asking): Promise<Reading<unknown>> {
@@ -76,8 +87,12 @@ export class ErpCaller {
   }
 }
 
-function callOf({ scope }: ErpRead, attempt: Attempt): ErpCall {
-  return scope.principal === 'service' ? attempt : { ...attempt, operator: scope.principal };
+function callOf({ scope, hints }: ErpRead, call: ErpCall): ErpCall {
+  return {
+    ...call,
+    ...(hints === undefined ? {} : { hints }),
+    ...(scope.principal === 'service' ? {} : { operator: scope.principal }),
+  };
 }
 
 function readerMethod(connection: ErpConnection, operation: ErpOperation): ReaderMethod {

@@ -90,9 +90,10 @@ export class GatewayConnections extends ErpConnections {
   async #probe(parts: OpenedConnectionParts, signal: AbortSignal): Promise<readonly ProbeVerdict[]> {
     const { limits } = parts.manifest;
     const account = new AccountPlaces({ governor: this.deps.governor, account: accountOf(parts), limits });
-    const place = await account.forRead('background', signal);
+    const turn = { priority: 'background' } as const;
+    const place = await account.forRead(turn, signal);
     try {
-      const verdicts = parts.connection.probe({ signal, ...account.forVendorCalls('background') });
+      const verdicts = parts.connection.probe({ signal, ...account.forVendorCalls(turn) });
       return await raceAbort(verdicts, signal);
     } finally {
       place.release();

@@ -15,7 +15,7 @@ import {
 } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import type { Observable } from 'rxjs';
-import type { CacheAnswer, Loaded } from '../cache/cache-read';
+import type { CacheAnswer, Load, Loaded, LoadTerms } from '../cache/cache-read';
 import { textOfKey, type ReadThroughCache } from '../cache/read-through-cache';
 import type { ReadTracing } from '../tracing/read-tracing';
 import type { Timers } from '../timers';
@@ -96,7 +96,7 @@ export class GatewayReads extends ErpReads {
   async reread(opened: OpenedConnection, read: ErpRead): Promise<CacheAnswer<Reading<unknown>>> {
     const { cache, deploymentTtl } = this.deps;
     const policy = policyOf(read, { opened, deploymentTtl, deadlineMs: opened.manifest.limits.timeoutMs });
-    return cache.read(keyOf(read), policy, (signal) => this.#load(read, signal));
+    return cache.read(keyOf(read), policy, (signal, terms) => this.#load(read, signal, terms));
   }
 
   #traced(read: ErpRead): Promise<ErpAnswer<unknown>> {
@@ -111,8 +111,10 @@ export class GatewayReads extends ErpReads {
     checkQuestion(opened.manifest, read.operation, read.query);
     const patienceMs = read.deadlineMs ?? opened.manifest.limits.timeoutMs;
     const deadlineMs = Math.max(0, patienceMs - (clock.monotonic() - startedAt));
+    const leavePage = opened.vendorCalls.pages.enter(read.page);
     const policy = policyOf(read, { opened, deploymentTtl, deadlineMs });
-    const answer = await cache.read(keyOf(read), policy, (signal) => this.#load(read, signal));
+    const load: Load<Reading<unknown>> = (signal, terms) => this.#load(read, signal, terms);
+    const answer = await cache.read(keyOf(read), policy, load).finally(leavePage);
     this.#report(opened, read, { answer, startedAt });
     if (answer.kind === 'failed') throw answer.error;
     return toAnswer(answer, { source: opened.source, ttlMs: policy.ttlMs, now: clock.monotonic() });
@@ -151,8 +153,8 @@ export class GatewayReads extends ErpReads {
     return within(this.deps.connections.get(read.connectionId), { ms, timers: this.deps.timers, signal: read.signal });
   }
 
-  async #load(read: ErpRead, signal: AbortSignal): Promise<Loaded<Reading<unknown>>> {
-    return loadedFrom(read, await this.deps.caller.call(read, signal));
+  async #load(read: ErpRead, signal: AbortSignal, terms: LoadTerms): Promise<Loaded<Reading<unknown>>> {
+    return loadedFrom(read, await this.deps.caller.call(read, signal, terms));
   }
 
   #report(

@@ -10,10 +10,15 @@ import { AccountPlaces } from '../resilience/account-places';
 import type { ConcurrencyGovernor } from '../resilience/concurrency-governor';
 import { ConnectionResilience, type ResilienceDeps, type ResilienceView } from '../resilience/connection-resilience';
 import type { AttemptWork, ErpCallPlan } from '../resilience/erp-call-plan';
+import type { Generation } from '../sharing/connection-generations';
+import { JointFailures } from '../sharing/joint-failures';
+import { VendorCalls } from '../sharing/vendor-calls';
 import { ConnectionHealth } from './connection-health';
 
 export interface OpenedConnectionDeps extends ResilienceDeps {
   readonly governor: ConcurrencyGovernor;
+  /** How often anything of a connection was invalidated. */
+  readonly generationOf: (connectionId: string) => Generation;
 }
 
 export interface OpenedConnectionParts {
@@ -28,6 +33,7 @@ export class OpenedConnection {
   readonly candidate: ErpConnectionCandidate;
   readonly connection: ErpConnection;
   readonly health: ConnectionHealth;
+  readonly vendorCalls: VendorCalls;
   readonly #resilience: ConnectionResilience;
   readonly #calls = new Set<AbortController>();
   #retired = false;
@@ -44,7 +50,14 @@ export class OpenedConnection {
     this.health = new ConnectionHealth(connectionId, deps.clock);
     const { limits } = parts.manifest;
     const account = new AccountPlaces({ governor: deps.governor, account: accountOf(parts), limits });
-    this.#resilience = new ConnectionResilience({ connectionId, limits, account }, deps);
+    const failures = new JointFailures();
+    this.#resilience = new ConnectionResilience({ connectionId, limits, account, failures }, deps);
+    this.vendorCalls = new VendorCalls({
+      ...deps,
+      failures,
+      generation: () => deps.generationOf(connectionId),
+      placesFor: (turn) => account.forVendorCalls(turn),
+    });
   }
 
   get source(): ErpSource {
@@ -92,6 +105,7 @@ export class OpenedConnection {
     this.#retired = true;
     await this.#idle(graceMs);
     for (const call of this.#calls) call.abort(closing());
+    this.vendorCalls.close();
     await this.connection.close();
   }
 

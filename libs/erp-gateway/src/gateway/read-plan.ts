@@ -9,6 +9,7 @@ import {
 } from '@headwater/erp-contracts';
 import type { CacheKey, Loaded, ReadPolicy } from '../cache/cache-read';
 import { canonical } from './canonical';
+import type { AskedReading } from './erp-caller';
 import type { OpenedConnection } from './opened-connection';
 import { connectionTag, scopedTags } from './scoped-tags';
 import { type TimeToLive, timeToLive, type TtlOverrides } from './time-to-live';
@@ -46,11 +47,14 @@ export function timeToLiveOf(
 }
 
 export function policyOf(read: ErpRead, { opened, deploymentTtl, deadlineMs }: PolicyContext): ReadPolicy {
-  const { manifest } = opened;
+  const { manifest, vendorCalls } = opened;
+  const page = vendorCalls.pages.find(read.page);
   return {
     ...timeToLiveOf(read, opened, deploymentTtl),
     tags: [connectionTag(read.connectionId), ...scopedTags(read.connectionId, tagsOfQuery(read.operation, read.query))],
     mode: read.fresh === true ? 'fresh' : 'cached',
+    // The panels of a page that is asked afresh are of one moment, so that they may share what they ask.
+    ...(page === undefined ? {} : { notBefore: page.beganAt }),
     deadlineMs,
     loadTimeoutMs: Math.min(manifest.limits.timeoutMs, deadlineMs + LATE_ANSWER_MS),
     ...(read.signal === undefined ? {} : { signal: read.signal }),
@@ -58,7 +62,10 @@ export function policyOf(read: ErpRead, { opened, deploymentTtl, deadlineMs }: P
 }
 
 /** The answer with what it turned out to depend on. */
-export function loadedFrom({ connectionId, operation }: ErpRead, reading: Reading<unknown>): Loaded<Reading<unknown>> {
+export function loadedFrom(
+  { connectionId, operation }: ErpRead,
+  { reading, since }: AskedReading,
+): Loaded<Reading<unknown>> {
   const tags = tagsOfView(operation, reading.data as ViewOf<ErpOperation>);
-  return { value: reading, tags: scopedTags(connectionId, tags) };
+  return { value: reading, since, tags: scopedTags(connectionId, tags) };
 }

@@ -90,7 +90,7 @@ describe('B1: an answer of the gateway', () => {
     const loads = new HandDrivenLoads<ReturnType<typeof aSalesOrderDetailView>>();
     const orders = {
       ...fakeErpReaders().orders,
-      get: async () => aReading((await loads.load(new AbortController().signal)).value),
+      get: async () => aReading((await loads.load(new AbortController().signal, {})).value),
     };
     const { reads, clock } = aGateway({ connection: { orders }, candidate: { ttlMs: { orders: 1_000 } } });
     const answer = reads.read(anOrderRead());

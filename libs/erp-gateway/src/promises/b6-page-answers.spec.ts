@@ -31,7 +31,7 @@ describe('B6: a page', () => {
   it('gets each section as its answer arrives, whatever the order of the questions', async () => {
     const orders = new HandDrivenLoads<ReturnType<typeof aPageOf<never>>>();
     const list = async (_query: unknown, { signal }: { signal: AbortSignal }) =>
-      aReading((await orders.load(signal)).value);
+      aReading((await orders.load(signal, {})).value);
     const { reads } = aGateway({ connection: { orders: { ...readers.orders, list } } });
     const arrived: KeyedSection[] = [];
     reads.fanOut(PAGE, { deadlineMs: 3_000 }).subscribe((section) => arrived.push(section));
@@ -83,7 +83,7 @@ describe('B6: a page', () => {
   it('lets a late answer fill the cache for the next page', async () => {
     const loads = new HandDrivenLoads<ReturnType<typeof aCreditView>>();
     const get = async (_query: unknown, { signal }: { signal: AbortSignal }) =>
-      aReading((await loads.load(signal)).value);
+      aReading((await loads.load(signal, {})).value);
     const { reads, clock } = aGateway({
       connection: { credit: { get } },
       manifest: { limits: { maxConcurrency: 4, timeoutMs: 20_000 } },
@@ -129,7 +129,7 @@ describe('B6: a page', () => {
   it('that is left aborts the calls only it was waiting for', async () => {
     const loads = new HandDrivenLoads<ReturnType<typeof aSalesOrderDetailView>>();
     const get = async (_query: unknown, { signal }: { signal: AbortSignal }) =>
-      aReading((await loads.load(signal)).value);
+      aReading((await loads.load(signal, {})).value);
     const { reads, clock } = aGateway({ connection: { orders: { ...readers.orders, get } } });
     const page = [keyed('mine', anOrderRead()), keyed('shared', anOrderRead({ query: { number: '2' } }))];
     const subscription = reads.fanOut(page, { deadlineMs: 3_000 }).subscribe();

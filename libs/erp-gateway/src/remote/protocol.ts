@@ -57,6 +57,9 @@ export const readSchema = z.object({
   scope: z.object({ principal: z.string().min(1) }),
   fresh: z.boolean().optional(),
   priority: z.enum(['interactive', 'background']).optional(),
+  followedBy: z.int().nonnegative().optional(),
+  page: z.string().min(1).optional(),
+  hints: z.object({ customer: z.string().optional() }).optional(),
   deadlineMs: z.number().nonnegative().optional(),
 });
 

@@ -123,6 +123,27 @@ describe('a read through a gateway in another process', () => {
     });
   });
 
+  it('belongs to the page it names there, too: what the ERP said to one of its reads serves the others', async () => {
+    let calls = 0;
+    const heard: unknown[] = [];
+    const row = {
+      question: 'GET /customers/7',
+      ask: async ({ turn }: Pick<ErpCall, 'turn'>) => (heard.push(turn?.followedBy), { value: (calls += 1), bytes: 8 }),
+    };
+    const asking = async (_query: unknown, call: ErpCall) => {
+      heard.push(call.hints);
+      return aReading(aSalesOrderDetailView({ number: String(await call.share?.(row, call.signal)) }));
+    };
+    const { url } = await served(ordersThat(asking as never));
+    const { reads } = connected(url);
+    const read = async (number: string, page: string): Promise<string> => {
+      const asked = { query: { number }, page, followedBy: 2, hints: { customer: '7' } };
+      return (await reads.read(anOrderRead(asked))).data.number;
+    };
+    expect([await read('1', 'one'), await read('2', 'one'), await read('3', 'two')]).toEqual(['1', '1', '2']);
+    expect(heard).toEqual([{ customer: '7' }, 2, { customer: '7' }, { customer: '7' }, 2]);
+  });
+
   it('knows connections, their sources and manifests', async () => {
     const { url } = await served();
     const { reads } = connected(url);

@@ -15,7 +15,7 @@ describe('a bulkhead', () => {
     const { bulkhead } = aBulkhead(1);
     const entered: string[] = [];
     const enter = (name: string, priority: CallPriority): void => {
-      void bulkhead.enter(priority, patient).then(() => entered.push(name));
+      void bulkhead.enter({ priority }, patient).then(() => entered.push(name));
     };
     enter('a', 'interactive');
     enter('sweep', 'background');
@@ -34,9 +34,9 @@ describe('a bulkhead', () => {
 
   it('forgets a call whose signal aborts while it waits', async () => {
     const { bulkhead } = aBulkhead(1);
-    await bulkhead.enter('interactive', patient);
+    await bulkhead.enter({ priority: 'interactive' }, patient);
     const impatient = new AbortController();
-    const waiting = bulkhead.enter('interactive', impatient.signal);
+    const waiting = bulkhead.enter({ priority: 'interactive' }, impatient.signal);
     impatient.abort(new Error('too late'));
     await expect(waiting).rejects.toThrow('too late');
     bulkhead.leave(1);
@@ -47,7 +47,7 @@ describe('a bulkhead', () => {
     const { bulkhead } = aBulkhead(1, 1);
     expect(bulkhead.tryEnter()).toBe(true);
     expect(bulkhead.isCrowded).toBe(false);
-    void bulkhead.enter('interactive', patient);
+    void bulkhead.enter({ priority: 'interactive' }, patient);
     expect([bulkhead.isFull, bulkhead.isCrowded, bulkhead.tryEnter()]).toEqual([true, true, false]);
   });
 
@@ -60,7 +60,7 @@ describe('a bulkhead', () => {
     expect(Math.round(bulkhead.expectedAnswerMs)).toBe(100);
     bulkhead.tryEnter();
     bulkhead.tryEnter();
-    for (let call = 0; call < 4; call += 1) void bulkhead.enter('interactive', patient);
+    for (let call = 0; call < 4; call += 1) void bulkhead.enter({ priority: 'interactive' }, patient);
     // After the two that are in, the four in line take two turns; then comes its own, and a fifth for safety.
     expect(Math.round(bulkhead.expectedAnswerMs)).toBe(480);
   });
@@ -70,7 +70,8 @@ describe('a bulkhead', () => {
     for (let call = 0; call < 4; call += 1) bulkhead.tryEnter();
     limit.overloaded('rate-limited', 1);
     let entered = 0;
-    for (let call = 0; call < 4; call += 1) void bulkhead.enter('interactive', patient).then(() => (entered += 1));
+    for (let call = 0; call < 4; call += 1)
+      void bulkhead.enter({ priority: 'interactive' }, patient).then(() => (entered += 1));
     bulkhead.leave(1);
     bulkhead.leave(1);
     await settled();

@@ -1,5 +1,5 @@
+import type { ErpCallTurn } from '@headwater/erp-contracts';
 import type { AdaptiveLimit } from './adaptive-limit';
-import type { CallPriority } from './concurrency-governor';
 import { WaitingLine } from './waiting-line';
 
 /** How much the latest call counts in the mean. */
@@ -55,9 +55,9 @@ export class Bulkhead {
   }
 
   /** Resolves when there is a place; whoever got one calls `leave` once. Rejects with the signal's reason. */
-  async enter(priority: CallPriority, signal: AbortSignal): Promise<void> {
+  async enter(turn: ErpCallTurn, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    if (!this.tryEnter()) await this.#line.join(priority, signal);
+    if (!this.tryEnter()) await this.#line.join(turn, signal);
   }
 
   /** Gives the place back, which was held for so many milliseconds. */

@@ -108,7 +108,7 @@ export class CallAdmission {
     if (bulkhead.isFull && (bulkhead.isCrowded || bulkhead.expectedAnswerMs > leftMs)) throw this.#noPlace();
     const patience = new Patience(call.signal, leftMs, this.deps.timers);
     try {
-      await bulkhead.enter(call.priority, patience.signal);
+      await bulkhead.enter(call, patience.signal);
       const enteredAt = clock.monotonic();
       const leave = (): void => bulkhead.leave(clock.monotonic() - enteredAt);
       return await this.#takeAccountPlace(call, patience.signal, leave);
@@ -121,7 +121,7 @@ export class CallAdmission {
 
   async #takeAccountPlace(call: PlannedCall, signal: AbortSignal, leave: () => void): Promise<TakenPlace> {
     try {
-      const place = await this.deps.account.forRead(call.priority, signal);
+      const place = await this.deps.account.forRead(call, signal);
       return {
         leave: () => {
           place.release();

@@ -1,15 +1,16 @@
-/** `interactive`: a person waits for it. `background`: sweeps, subscriptions, probes, prefetch; it goes behind. */
-export type CallPriority = 'interactive' | 'background';
+import type { ErpCallTurn } from '@headwater/erp-contracts';
 
-/** A call that wants to begin. */
-export interface PlaceRequest {
+/** `interactive`: a person waits for it. `background`: sweeps, subscriptions, probes, prefetch; it goes behind. */
+export type CallPriority = ErpCallTurn['priority'];
+
+/** A call that wants to begin; its turn may change while it waits. */
+export interface PlaceRequest extends ErpCallTurn {
   /** What the ERP counts concurrent calls by; the same for all connections that share it. */
   readonly account: string;
   /** Places of the account, at least 1. */
   readonly limit: number;
   /** Aborts when the call gives up waiting. */
   readonly signal: AbortSignal;
-  readonly priority: CallPriority;
   /** The ERP counts calls itself and refuses those beyond the limit. */
   readonly isCounted?: boolean;
 }

@@ -2,6 +2,7 @@ import type { BreakerState, ErpLimits } from '@headwater/erp-contracts';
 import { toInstant, type Clock, type Instant } from '@headwater/kernel';
 import type { ErpGatewayObserver } from '../gateway/observer';
 import type { Timers } from '../timers';
+import type { JointFailures } from '../sharing/joint-failures';
 import type { AccountPlaces } from './account-places';
 import { AdaptiveLimit } from './adaptive-limit';
 import { BreakerPanel } from './breaker-panel';
@@ -24,6 +25,8 @@ export interface ResilienceSubject {
   readonly connectionId: string;
   readonly limits: ErpLimits;
   readonly account: AccountPlaces;
+  /** Those of vendor calls that several reads waited for. */
+  readonly failures: JointFailures;
 }
 
 /** What holds calls to one ERP back at this moment. */
@@ -58,7 +61,7 @@ export class ConnectionResilience {
   readonly #pipeline: ErpCallPipeline;
 
   constructor(
-    { connectionId, limits, account }: ResilienceSubject,
+    { connectionId, limits, account, failures }: ResilienceSubject,
     private readonly deps: ResilienceDeps,
   ) {
     const { clock, random, observer } = deps;
@@ -79,6 +82,7 @@ export class ConnectionResilience {
       ...parts,
       connectionId,
       limits,
+      failures,
       admission: this.#admission,
       concurrency: this.#concurrency,
       budget: new RetryBudget(),

@@ -2,6 +2,7 @@ import { capabilityOf, toErpError, type ErpError, type ErpLimits, type ErpOperat
 import type { Clock } from '@headwater/kernel';
 import type { ErpGatewayObserver, RepeatedCall } from '../gateway/observer';
 import type { Timers } from '../timers';
+import type { JointFailure, JointFailures } from '../sharing/joint-failures';
 import type { AccountPlaces } from './account-places';
 import type { AdaptiveLimit } from './adaptive-limit';
 import { attemptSignal } from './attempt-signal';
@@ -28,6 +29,7 @@ export interface ErpCallPipelineDeps {
   readonly breakers: BreakerPanel;
   readonly limiter: CallPause;
   readonly budget: RetryBudget;
+  readonly failures: JointFailures;
   readonly observer: ErpGatewayObserver;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -55,7 +57,9 @@ export class ErpCallPipeline {
         failure = error;
         if (!this.#mayRepeat(call, error, attempt)) throw error;
       }
-      const delayMs = retryDelayMs(attempt + 1, this.deps.random);
+      const { granted, at } = this.#repetitionOf(failure, attempt);
+      if (!granted) throw failure;
+      const delayMs = at - this.deps.clock.monotonic();
       if (delayMs >= call.until - this.deps.clock.monotonic()) throw failure;
       if (delayMs > 0) await pause(delayMs, call.signal, this.deps.timers);
     }
@@ -69,10 +73,19 @@ export class ErpCallPipeline {
   }
 
   #mayRepeat({ operation, endpointClass, signal, until }: PlannedCall, error: ErpError, attempt: number): boolean {
-    const { breakers, limiter, budget, clock } = this.deps;
+    const { breakers, limiter, clock } = this.deps;
     if (operation === undefined || !error.transient || signal.aborted || attempt >= MOST_ATTEMPTS) return false;
-    if (!breakers.isClosed(endpointClass) || limiter.leftMs >= until - clock.monotonic()) return false;
-    return budget.spend();
+    return breakers.isClosed(endpointClass) && limiter.leftMs < until - clock.monotonic();
+  }
+
+  /** Decided once for all that failed together: one call failed, so one repetition is spent, and they share it. */
+  #repetitionOf(error: ErpError, attempt: number): NonNullable<JointFailure['repetition']> {
+    const joint = this.deps.failures.of(error);
+    if (joint?.repetition !== undefined) return joint.repetition;
+    const { budget, clock, random } = this.deps;
+    const repetition = { granted: budget.spend(), at: clock.monotonic() + retryDelayMs(attempt + 1, random) };
+    if (joint !== undefined) joint.repetition = repetition;
+    return repetition;
   }
 
   #answer<T>(call: PlannedCall, work: AttemptWork<T>, attempt: number): Promise<T> {
@@ -110,7 +123,7 @@ export class ErpCallPipeline {
     const { signal, end } = attemptSignal(call.signal, admitted.passage.timeoutMs, timers);
     try {
       sent();
-      const answer = await work({ signal, ...account.forVendorCalls(call.priority) });
+      const answer = await work({ signal, ...account.forVendorCalls(call) });
       this.#answered(call, admitted, beganAt);
       return answer;
     } catch (thrown) {
@@ -135,8 +148,10 @@ export class ErpCallPipeline {
   }
 
   #failed(call: PlannedCall, { admitted, error, beganAt, signal }: FailedAttempt): void {
-    const { limiter, concurrency } = this.deps;
-    const verdict = verdictOf(error, signal);
+    const { limiter, concurrency, failures } = this.deps;
+    const joint = failures.of(error);
+    const verdict = joint?.isCounted === true ? 'unknown' : verdictOf(error, signal);
+    if (joint !== undefined) joint.isCounted = true;
     if (verdict === 'answered') return this.#answered(call, admitted, beganAt);
     if (verdict === 'limited') limiter.begin(error.retryAfterMs);
     if (verdict === 'limited') concurrency.overloaded('rate-limited', beganAt);

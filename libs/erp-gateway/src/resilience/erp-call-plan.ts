@@ -1,13 +1,11 @@
-import type { ErpCall, ErpOperation } from '@headwater/erp-contracts';
-import type { CallPriority } from './concurrency-governor';
+import type { ErpCall, ErpCallTurn, ErpOperation } from '@headwater/erp-contracts';
 
 /** A call of the ERP that is about to be made. */
-export interface ErpCallPlan {
+export interface ErpCallPlan extends ErpCallTurn {
   /** Calls of one kind share a breaker: the operation of a read, or what else it does. */
   readonly endpointClass: string;
   /** The read it is made for. Only reads are repeated and reported; absent for sweeps and subscriptions. */
   readonly operation?: ErpOperation;
-  readonly priority: CallPriority;
   /** Somebody asks for a fresh answer: reason enough to see a little earlier whether the ERP is back. */
   readonly isUrgent?: boolean;
   /** Aborts when the answer is of no use any more. */

@@ -16,14 +16,15 @@ export class LocalConcurrencyGovernor implements ConcurrencyGovernor {
     return this.#accounts.get(account)?.taken ?? 0;
   }
 
-  async acquire({ account: name, limit, signal, priority }: PlaceRequest): Promise<GovernedPlace> {
+  async acquire(request: PlaceRequest): Promise<GovernedPlace> {
+    const { account: name, limit, signal } = request;
     signal.throwIfAborted();
     const account = this.#accounts.get(name) ?? { limit, taken: 0, line: new WaitingLine() };
     this.#accounts.set(name, account);
     // The latest word counts: an admin may have changed it since.
     account.limit = Math.max(1, limit);
     if (account.taken < account.limit) account.taken += 1;
-    else await account.line.join(priority, signal);
+    else await account.line.join(request, signal);
     return this.#place(name, account);
   }
 

@@ -1,41 +1,42 @@
-import type { CallPriority } from './concurrency-governor';
+import { type ErpCallTurn, nextInTurn } from '@headwater/erp-contracts';
 
 interface Waiter {
+  readonly turn: ErpCallTurn;
   readonly admit: () => void;
 }
 
-/** Calls that wait, those of people before those of the background, each kind in the order it came. */
+/** Calls that wait, those of people before those of the background, the longest way first, equals in the order they came. */
 export class WaitingLine {
-  readonly #waiters: { readonly [P in CallPriority]: Set<Waiter> } = { interactive: new Set(), background: new Set() };
+  readonly #waiters = new Set<Waiter>();
 
   get length(): number {
-    return this.#waiters.interactive.size + this.#waiters.background.size;
+    return this.#waiters.size;
   }
 
   /** Resolves when it is called up. Rejects with the signal's reason, and is no longer in line then. */
-  join(priority: CallPriority, signal: AbortSignal): Promise<void> {
+  join(turn: ErpCallTurn, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
-      const line = this.#waiters[priority];
       const onAbort = (): void => {
-        line.delete(waiter);
+        this.#waiters.delete(waiter);
         reject(signal.reason);
       };
       const waiter: Waiter = {
+        turn,
         admit: () => {
-          line.delete(waiter);
+          this.#waiters.delete(waiter);
           signal.removeEventListener('abort', onAbort);
           resolve();
         },
       };
-      line.add(waiter);
+      this.#waiters.add(waiter);
       signal.addEventListener('abort', onAbort, { once: true });
     });
   }
 
   /** Calls up whoever is first; false where nobody waits. */
   callNext(): boolean {
-    const [next] = this.#waiters.interactive.size > 0 ? this.#waiters.interactive : this.#waiters.background;
+    const next = nextInTurn(this.#waiters, ({ turn }) => turn);
     next?.admit();
     return next !== undefined;
   }

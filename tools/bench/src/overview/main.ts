@@ -4,6 +4,7 @@ import { printResult } from '../print-result';
 import { withProduct, type StartedProduct } from '../with-product';
 import { firstSection } from './first-section';
 import { hungErp } from './hung-erp';
+import { otherErps } from './other-erps';
 import { overviewVersusSlowest } from './overview-versus-slowest';
 
 const ACCOUNTS = 15;
@@ -13,6 +14,7 @@ await withProduct(
     const load = { accounts: ACCOUNTS, callsAtOnce: 6, setting: ', as a connection to SX.e is set up' };
     printResult(await overviewVersusSlowest(product, load));
     printResult(await hungErp(product));
+    printResult(await otherErps(product));
     await setUp(product, { maxConcurrency: 40 });
     const wide = { ...load, callsAtOnce: 40, setting: ', where the ERP takes all its calls at once' };
     printResult(await overviewVersusSlowest(product, wide));

@@ -111,6 +111,26 @@ describe('the overview of an account', () => {
     expect(test.reads.operationsAsked()[0]).toBe('orders.list');
   });
 
+  it('names one page for all its reads, and another for the next request', async () => {
+    await overview();
+    const first = new Set(test.reads.asked.map(({ page }) => page));
+    await overview();
+    const both = new Set(test.reads.asked.map(({ page }) => page));
+    expect([first.size, both.size]).toEqual([1, 2]);
+    expect(both).not.toContain(undefined);
+  });
+
+  it('says which questions others wait for, and whose orders they are', async () => {
+    await overview();
+    const said = (operation: string) => test.reads.asked.find((read) => read.operation === operation);
+    expect([said('orders.list'), said('orders.get'), said('prices.quote')]).toMatchObject([
+      { followedBy: 2 },
+      { followedBy: 1, hints: { customer: '1001' } },
+      { hints: { customer: '1001' } },
+    ]);
+    expect(said('prices.quote')?.followedBy).toBeUndefined();
+  });
+
   it('asks for ten items at most', async () => {
     const lines = Array.from({ length: 40 }, (_, n) => aSalesOrderLineView({ item: `I${n}` }));
     test.reads.answer('orders.get', ({ query }) => aSalesOrderDetailView({ number: query.number, lines }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountSectionMessage, ErpReads } from '@headwater/erp-contracts';
 import { systemClock } from '@headwater/kernel';
+import { randomUUID } from 'node:crypto';
 import { defer, merge, type Observable } from 'rxjs';
 import { OperationsOptions } from '../operations-options';
 import { completeBy } from '../sections/complete-by';
@@ -25,7 +26,7 @@ export class AccountSections {
     const expected = links.flatMap((ref) => capabilities.map((capability) => ({ capability, ref })));
     const panels = defer(() => {
       const until = systemClock.monotonic() + overviewDeadlineMs - MARGIN_MS;
-      const deps = { reads: this.reads, clock: systemClock, until };
+      const deps = { reads: this.reads, clock: systemClock, until, page: randomUUID() };
       return merge(...links.map((ref) => new CustomerPanels(ref, request, deps).arriving()));
     });
     return completeBy(panels, expected, overviewDeadlineMs);

@@ -24,10 +24,14 @@ export interface CustomerPanelsDeps {
   readonly clock: Clock;
   /** When, by the monotonic clock, every answer has to be there. */
   readonly until: number;
+  /** Names the page, so that its reads may use what the ERP has said to each other. */
+  readonly page: string;
 }
 
 /** An operation with the question that belongs to it. */
-type Question = { [O in ErpOperation]: { readonly operation: O; readonly query: QueryOf<O> } }[ErpOperation];
+type Question = {
+  [O in ErpOperation]: { readonly operation: O; readonly query: QueryOf<O>; readonly followedBy?: number };
+}[ErpOperation];
 
 /** The panels of one linked customer, each as it arrives. Whoever unsubscribes ends what only this waits for. */
 export class CustomerPanels {
@@ -119,8 +123,10 @@ export class CustomerPanels {
   /** Which items those are need not be asked past the cache: an order's change empties it. */
   #newestItems(questions: CustomerQuestions): Observable<NewestItems> {
     return newestItems({
-      orders: () => this.#cached([{ operation: 'orders.list', query: questions.orders }]),
-      details: (numbers) => this.#cached(numbers.map((number) => ({ operation: 'orders.get', query: { number } }))),
+      // The details and then the items wait for the list, the items for the details.
+      orders: () => this.#cached([{ operation: 'orders.list', query: questions.orders, followedBy: 2 }]),
+      details: (numbers) =>
+        this.#cached(numbers.map((number) => ({ operation: 'orders.get', query: { number }, followedBy: 1 }))),
     });
   }
 
@@ -134,10 +140,11 @@ export class CustomerPanels {
 
   #fanOut(questions: readonly Question[], fresh: boolean): Observable<Section> {
     const deadlineMs = Math.max(0, this.deps.until - this.deps.clock.monotonic());
-    const { connectionId } = this.ref;
+    const { connectionId, externalId: customer } = this.ref;
+    const { page } = this.deps;
     const reads = questions.map((question, index) => ({
       key: String(index),
-      read: { ...question, connectionId, scope: SERVICE_SCOPE, fresh } as ErpRead,
+      read: { ...question, connectionId, scope: SERVICE_SCOPE, fresh, page, hints: { customer } } as ErpRead,
     }));
     return defer(() => this.deps.reads.fanOut(reads, { deadlineMs })).pipe(map(({ section }) => section));
   }
@@ -153,7 +160,10 @@ export class CustomerPanels {
   }
 }
 
-/** Panels whose answer takes several rounds of the ERP, because other panels' answers say what to ask. */
+/**
+ * Panels whose answer takes several rounds of the ERP, because other panels' answers say what to ask. Those first that
+ * ask for the orders in the hurry of what waits for them: the orders' own panel joins them.
+ */
 const CHAINED: readonly OverviewCapability[] = ['prices', 'availability', 'orders'];
 
 /**
@@ -161,8 +171,8 @@ const CHAINED: readonly OverviewCapability[] = ['prices', 'availability', 'order
  * ends a round late, and the page with it.
  */
 function longestChainFirst(capabilities: readonly OverviewCapability[]): readonly OverviewCapability[] {
-  const isChained = (capability: OverviewCapability): boolean => CHAINED.includes(capability);
-  return [...capabilities.filter(isChained), ...capabilities.filter((capability) => !isChained(capability))];
+  const chained = CHAINED.filter((capability) => capabilities.includes(capability));
+  return [...chained, ...capabilities.filter((capability) => !chained.includes(capability))];
 }
 
 function batchQuestion(capability: 'prices' | 'availability', customer: string, items: readonly string[]): Question {

@@ -1,3 +1,4 @@
+import type { ErpCallTurn } from '@headwater/erp-contracts';
 import { CallLine } from './call-line';
 
 const NEVER = new AbortController().signal;
@@ -41,6 +42,22 @@ describe('the line before an origin', () => {
     void enter(line, 'c', seen);
     await settled();
     expect(seen).toEqual(['a', 'b']);
+  });
+
+  it('lets people in before the background, and of people those first whose answer others wait for', async () => {
+    const line = new CallLine(1);
+    const seen: string[] = [];
+    const leave = await enter(line, 'a', seen);
+    const join = (name: string, turn: ErpCallTurn) => line.enter(NEVER, turn).then(() => seen.push(name));
+    void join('sweep', { priority: 'background', followedBy: 9 });
+    void enter(line, 'plain', seen);
+    void join('leading', { priority: 'interactive', followedBy: 1 });
+    line.resize(3);
+    await settled();
+    expect(seen).toEqual(['a', 'leading', 'plain']);
+    leave();
+    await settled();
+    expect(seen).toEqual(['a', 'leading', 'plain', 'sweep']);
   });
 
   it('is left at the deadline, and takes nobody in who is late already', async () => {

@@ -45,7 +45,7 @@ export class OriginRoute {
   async exchange(request: WireRequest): Promise<WireAnswer> {
     // Before the line, because only an open session says how many calls it bears.
     if (this.#http1 === undefined) await raceSignal(this.#ready(), request.signal);
-    const leave = await this.#line.enter(request.signal);
+    const leave = await this.#line.enter(request.signal, request.turn);
     try {
       return await this.#attempt(request);
     } catch (error) {

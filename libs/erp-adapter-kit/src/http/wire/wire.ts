@@ -1,3 +1,5 @@
+import type { ErpCallTurn } from '@headwater/erp-contracts';
+
 /** One request, ready to be sent over whatever the origin speaks. */
 export interface WireRequest {
   readonly url: URL;
@@ -8,6 +10,8 @@ export interface WireRequest {
   /** Bytes of body, as sent, that are read at most. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  /** Where it stands in line. */
+  readonly turn?: ErpCallTurn | undefined;
 }
 
 /** An answer whose body is complete. */

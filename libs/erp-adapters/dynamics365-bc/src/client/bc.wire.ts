@@ -8,8 +8,9 @@ import {
   type PrivateNetworks,
   requestOAuthToken,
   sendWithBearer,
+  sharedRead,
 } from '@headwater/erp-adapter-kit';
-import { type ErpCall, ErpError } from '@headwater/erp-contracts';
+import { type ErpCall, ErpError, type VendorAnswer } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { BC_MANIFEST } from '../dynamics365-bc.manifest';
 import type { BcSettings, Credentials } from '../settings/dynamics365-bc.settings';
@@ -114,6 +115,13 @@ function headersOf(request: BcRequest, readReplica: boolean): Readonly<Record<st
   };
 }
 
+type Asking = Pick<ErpCall, 'signal' | 'turn'>;
+
+/** Subscriptions are written and read back at once, which a replica that lags would not show, nor a shared answer. */
+function isOwn({ method, url }: BcRequest): boolean {
+  return method === 'PATCH' || /\/subscriptions(\(|\?|$)/.test(url);
+}
+
 /** The wire of one connection. Opens nothing until used. */
 export function createBcWire(options: WireOptions): BcWire {
   const { settings, connectionId, clock } = options;
@@ -126,23 +134,22 @@ export function createBcWire(options: WireOptions): BcWire {
     if (signal.aborted) throw new ErpError('timeout', `${ERP} was not asked: it was too late.`, { connectionId });
   }
 
+  async function asked(request: BcRequest, { signal, turn }: Asking): Promise<VendorAnswer<unknown>> {
+    const { method, url, body } = request;
+    const headers = headersOf(request, settings.readReplica && !isOwn(request));
+    const sent = { method, url, headers, turn, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const reply = await sender.send(sent, signal);
+    const failure = failureOf(reply, { connectionId, clock });
+    if (failure !== undefined) throw failure;
+    const value = jsonOf({ ...reply, text: reply.text.replace(/^\uFEFF/, '') }, { erp: ERP, connectionId });
+    return { value, bytes: reply.text.length };
+  }
+
   return {
     async json(request, call) {
       refuseLate(call);
-      // Subscriptions are written and read back at once, which a replica that lags would not show.
-      const isOwn = request.method === 'PATCH' || /\/subscriptions(\(|\?|$)/.test(request.url);
-      const reply = await sender.send(
-        {
-          method: request.method,
-          url: request.url,
-          headers: headersOf(request, settings.readReplica && !isOwn),
-          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        },
-        call.signal,
-      );
-      const failure = failureOf(reply, { connectionId, clock });
-      if (failure !== undefined) throw failure;
-      return jsonOf({ ...reply, text: reply.text.replace(/^\uFEFF/, '') }, { erp: ERP, connectionId });
+      if (request.method !== 'GET' || isOwn(request)) return (await asked(request, call)).value;
+      return sharedRead(call, { question: `GET ${request.url}`, ask: (asking) => asked(request, asking) });
     },
     async authenticate(call) {
       refuseLate(call);

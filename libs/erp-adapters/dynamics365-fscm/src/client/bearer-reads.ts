@@ -1,4 +1,10 @@
-import { type ErpHttp, type ErpHttpRequest, sendWithBearer, type TokenSource } from '@headwater/erp-adapter-kit';
+import {
+  type ErpHttp,
+  type ErpHttpRequest,
+  sendWithBearer,
+  sharedRead,
+  type TokenSource,
+} from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { ERP } from './erp-name';
@@ -23,10 +29,17 @@ export interface BearerWire {
 
 export function createBearerReads({ http, tokens, connectionId, clock }: BearerWire): BearerReads {
   return {
-    async json(request, { notFound, names }, { signal }) {
-      if (signal.aborted) throw tooLate(connectionId);
-      const reply = await sendWithBearer({ http, tokens }, request, signal);
-      return judged(reply, { connectionId, nowEpochMs: clock.now(), notFound, names });
+    async json(request, { notFound, names }, call) {
+      if (call.signal.aborted) throw tooLate(connectionId);
+      return sharedRead(call, {
+        // What a 404 means, and which fields a refusal may name, is part of how the answer is understood.
+        question: [request.method, request.url, request.body ?? '', notFound, ...names].join(' '),
+        ask: async ({ signal, turn }) => {
+          const reply = await sendWithBearer({ http, tokens }, { ...request, turn }, signal);
+          const value = judged(reply, { connectionId, nowEpochMs: clock.now(), notFound, names });
+          return { value, bytes: reply.text.length };
+        },
+      });
     },
     async authenticate({ signal }) {
       if (signal.aborted) throw tooLate(connectionId);

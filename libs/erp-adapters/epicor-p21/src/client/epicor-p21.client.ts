@@ -7,6 +7,7 @@ import {
   jsonOf,
   type PrivateNetworks,
   sendWithBearer,
+  sharedRead,
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
@@ -77,10 +78,13 @@ export function createEpicorP21Client(options: ClientOptions): EpicorP21Client {
     fetchToken: (signal) => signIn(http, { settings, ...refusal() }, signal),
   });
 
-  async function send(request: ErpHttpRequest, { signal }: ErpCall): Promise<ErpHttpReply> {
+  async function send(
+    request: ErpHttpRequest,
+    { signal, turn }: Pick<ErpCall, 'signal' | 'turn'>,
+  ): Promise<ErpHttpReply> {
     // Without Accept the answer is XML, and on early 2026.1 builds an empty 500.
     const headers = { ...request.headers, accept: 'application/json' };
-    const reply = await sendWithBearer({ http, tokens }, { ...request, headers }, signal);
+    const reply = await sendWithBearer({ http, tokens }, { ...request, headers, turn }, signal);
     const failure = refusalOf(reply, refusal());
     if (failure !== undefined) throw failure;
     return reply;
@@ -92,28 +96,28 @@ export function createEpicorP21Client(options: ClientOptions): EpicorP21Client {
     return body;
   }
 
+  /** Prices are read by POST, so that all that is sent here may be shared. */
+  function asked(request: ErpHttpRequest, call: ErpCall): Promise<unknown> {
+    return sharedRead(call, {
+      question: [request.method, request.url, request.body ?? ''].join(' '),
+      ask: async (asking) => {
+        const reply = await send(request, asking);
+        return { value: sound(jsonOf(reply, { erp: ERP, connectionId })), bytes: reply.text.length };
+      },
+    });
+  }
+
   return {
-    read: async (source, query, call) =>
-      sound(
-        jsonOf(await send({ method: 'GET', url: `${settings.odataUrl}/${source}${query}` }, call), {
-          erp: ERP,
-          connectionId,
-        }),
-      ),
+    read: (source, query, call) => asked({ method: 'GET', url: `${settings.odataUrl}/${source}${query}` }, call),
     metadata: async (surface, call) => {
       const url = `${settings.odataUrl}/${surface}/$metadata`;
       return sound(metadataOf(await send({ method: 'GET', url }, call), connectionId));
     },
-    async prices(query, body, call) {
+    prices(query, body, call) {
       // The middleware picks its reader by Content-Type, and answers 400 or 500 where it does not fit the body.
       const headers = { 'content-type': 'application/json' };
       const url = `${settings.priceUrl}?${query}`;
-      return sound(
-        jsonOf(await send({ method: 'POST', url, headers, body: JSON.stringify(body) }, call), {
-          erp: ERP,
-          connectionId,
-        }),
-      );
+      return asked({ method: 'POST', url, headers, body: JSON.stringify(body) }, call);
     },
     async authenticate(call) {
       await tokens.token(call.signal);

@@ -7,9 +7,10 @@ import {
   type PrivateNetworks,
   requestOAuthToken,
   sendWithBearer,
+  sharedRead,
   statusError,
 } from '@headwater/erp-adapter-kit';
-import { type ErpCall, ErpError } from '@headwater/erp-contracts';
+import { type ErpCall, ErpError, type VendorAnswer, type VendorRead } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { INFOR_SXE_MANIFEST } from '../infor-sxe.manifest';
 import type { SxeCall } from '../settings/calls';
@@ -23,11 +24,22 @@ export interface InforSxeClient {
   /** Calls an sxapi function and hands out what stands under `response`. Throws `ErpError`. */
   call(name: SxeCall, request: Readonly<Record<string, unknown>>, call: ErpCall): Promise<SxeResponse>;
   /** Sends a raw table read; the answer has no envelope. Throws `ErpError`. */
-  fetchWhere(request: Readonly<Record<string, unknown>>, call: ErpCall): Promise<Readonly<Record<string, unknown>>>;
+  fetchWhere(
+    request: Readonly<Record<string, unknown>>,
+    call: ErpCall,
+    keeping?: Pick<VendorRead<unknown>, 'referenceMs'>,
+  ): Promise<Readonly<Record<string, unknown>>>;
   /** Asks for a token without a call; for the connection test. */
   authenticate(call: ErpCall): Promise<void>;
   prime(): Promise<void>;
   close(): Promise<void>;
+}
+
+type Asking = Parameters<VendorRead<unknown>['ask']>[0];
+
+interface Posted extends Pick<VendorRead<unknown>, 'referenceMs'> {
+  readonly url: string;
+  readonly body: unknown;
 }
 
 export interface ClientOptions {
@@ -96,9 +108,9 @@ export function createInforSxeClient(options: ClientOptions): InforSxeClient {
   const http = httpOf(options);
   const tokens = tokensOf(http, options);
 
-  async function post(url: string, body: unknown, { signal }: ErpCall): Promise<unknown> {
+  async function ask(url: string, body: string, { signal, turn }: Asking): Promise<VendorAnswer<unknown>> {
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
-    const request = { method: 'POST', url, headers, body: JSON.stringify(body) } as const;
+    const request = { method: 'POST', url, headers, body, turn } as const;
     const reply = await sendWithBearer({ http, tokens }, request, signal);
     const failure = statusError(reply, { erp: ERP, connectionId, nowEpochMs: clock.now(), notFound: 'unavailable' });
     if (failure !== undefined && reply.status !== 400) throw failure;
@@ -106,7 +118,17 @@ export function createInforSxeClient(options: ClientOptions): InforSxeClient {
     const errorText = errorTextIn(answer);
     if (errorText !== undefined) throw businessError(errorText, connectionId);
     if (failure !== undefined) throw failure;
-    return answer;
+    return { value: answer, bytes: reply.text.length };
+  }
+
+  /** Every call we send is a read, although each is a POST: none writes, and the operator stands in the body. */
+  function post({ url, body, referenceMs }: Posted, call: ErpCall): Promise<unknown> {
+    const text = JSON.stringify(body);
+    return sharedRead(call, {
+      question: `POST ${url} ${text}`,
+      ...(referenceMs === undefined ? {} : { referenceMs }),
+      ask: (asking) => ask(url, text, asking),
+    });
   }
 
   function unexpected(): ErpError {
@@ -121,13 +143,13 @@ export function createInforSxeClient(options: ClientOptions): InforSxeClient {
         operatorInit: call.operator ?? settings.operator,
         operatorPassword: '',
       };
-      const answer = await post(settings.callUrl(name), { request: { ...request, ...principal } }, call);
+      const answer = await post({ url: settings.callUrl(name), body: { request: { ...request, ...principal } } }, call);
       if (!isRecord(answer) || !isRecord(answer['response'])) throw unexpected();
       return answer['response'];
     },
-    async fetchWhere(request, call) {
+    async fetchWhere(request, call, keeping) {
       const principal = { CompanyNumber: settings.company, Operator: call.operator ?? settings.operator };
-      const answer = await post(settings.fetchWhereUrl, { ...request, ...principal }, call);
+      const answer = await post({ url: settings.fetchWhereUrl, body: { ...request, ...principal }, ...keeping }, call);
       if (!isRecord(answer)) throw unexpected();
       return answer;
     },

@@ -102,7 +102,7 @@ describe('table reads', () => {
   ])('are a bad response where SX.e %s', async (_, body) => {
     await withSxe(
       async ({ connection }) => {
-        const read = connection.availability?.list({ items: ['A'] }, anErpCall());
+        const read = connection.availability?.list({ items: ['A', 'B'] }, anErpCall());
         await expect(read).rejects.toMatchObject({ code: 'bad-response' });
       },
       { exchanges: [answeringTable('icsp', body)], settings: { fetchBatchSize: 1 } },

@@ -8,11 +8,15 @@ import { type Condition, type ReadableTable, whereText } from './where';
 export interface TableRead {
   readonly table: ReadableTable;
   readonly where?: Condition;
+  /** Of tables that hardly ever change: how long their rows may be used again, in milliseconds. */
+  readonly referenceMs?: number;
 }
 
 /** A read that must miss no row. */
 export interface WholeTableRead extends TableRead {
   readonly table: WholeTable;
+  /** Whether no further row can match, so that there is no rest to ask for. */
+  readonly isWhole?: (rows: readonly SxeRow[]) => Promise<boolean>;
 }
 
 interface Batch {
@@ -78,7 +82,8 @@ async function fetchBatch(context: SxeContext, read: BatchRead, call: ErpCall): 
     BatchSize: read.size,
     RestartRowID: read.from,
   };
-  const batch = batchOf(await client.fetchWhere(request, call), read.table, settings.restartKeys);
+  const keeping = read.referenceMs === undefined ? {} : { referenceMs: read.referenceMs };
+  const batch = batchOf(await client.fetchWhere(request, call, keeping), read.table, settings.restartKeys);
   const longest = longestBatches.get(context) ?? 0;
   longestBatches.set(context, Math.max(longest, batch.rows.length));
   return { ...batch, mayBeCut: batch.rows.length >= longest };
@@ -116,9 +121,10 @@ export async function fetchAll(context: SxeContext, read: WholeTableRead, call: 
   const walk: Walk = { read, rows: new Map(), left: MOST_BATCHES };
   let found = await followed(context, walk, { ...read, call });
   while (found.mayBeCut) {
-    const where = restOf(read, [...walk.rows.values()]);
+    const rows = [...walk.rows.values()];
+    const where = (await read.isWhole?.(rows)) === true ? undefined : restOf(read, rows);
     if (where === undefined) break;
-    const rest = await followed(context, walk, { table: read.table, where, call });
+    const rest = await followed(context, walk, { ...read, where, call });
     if (rest.added === 0 && rest.rows > 0 && found.isFull) {
       throw unexpected('filled a batch without naming the next row, and hands out the same rows again.');
     }

@@ -11,6 +11,11 @@ export function sameKey(left: string, right: string): boolean {
   return left.trim().toUpperCase() === right.trim().toUpperCase();
 }
 
+/** How many rows can match, where each thing asked for has one. */
+export function distinctKeys(keys: readonly string[]): number {
+  return new Set(keys.map((key) => key.trim().toUpperCase())).size;
+}
+
 function parsed(context: SxeContext, rows: readonly SxeRow[]): readonly ItemRow[] {
   return rows.map((row) => parseVendor(itemRowSchema, row, answered(context, 'products')));
 }
@@ -23,7 +28,8 @@ export async function itemRows(
 ): Promise<readonly ItemRow[]> {
   if (items.length === 0) return [];
   const where = any(...items.map((item) => equals('prod', item)));
-  return parsed(context, await fetchAll(context, { table: 'icsp', where }, call));
+  const isWhole = async (rows: readonly SxeRow[]): Promise<boolean> => rows.length >= distinctKeys(items);
+  return parsed(context, await fetchAll(context, { table: 'icsp', where, isWhole }, call));
 }
 
 /** Items whose number or look-up name begins with the text, or whose description holds every word of it. */

@@ -1,7 +1,7 @@
 import type { ErpCall, OrderList } from '@headwater/erp-contracts';
 import type { SxeContext } from '../infor-sxe.context';
 import { customerNumber } from '../keys';
-import { historyStart, listSuffixes, type SuffixFilter } from './order-list';
+import { heldOf, historyStart, listSuffixes, type SuffixFilter } from './order-list';
 import type { OrderSuffix } from './order-suffix.schema';
 import { groupByOrder, type OrderGroup, orderStatus } from './sales-order.mapper';
 import { isOpen } from './stage';
@@ -47,7 +47,7 @@ export async function listOrders(context: SxeContext, query: OrderList, call: Er
   const [recent, open, heldRows] = await Promise.all([
     listSuffixes(context, { ...filter, since: historyStart(context) }, call),
     query.open === true ? listSuffixes(context, { ...filter, stages: [1, 2] }, call) : [],
-    listSuffixes(context, { ...filter, heldOnly: true, stages: [1, 2] }, call),
+    listSuffixes(context, heldOf(filter), call),
   ]);
   const held = new Set(heldRows.map((row) => row.orderno));
   const groups = await wholeOrders(context, { recent, open }, call);

@@ -95,6 +95,16 @@ async function halves(search: SuffixSearch, dates: EnterDates): Promise<readonly
   return parts.flat();
 }
 
+/** Of those asked for, the suffixes on hold, which only something still to come can be. */
+export function heldOf(filter: SuffixFilter): SuffixFilter {
+  return { ...filter, heldOnly: true, stages: [1, 2] };
+}
+
+/** The suffixes of a customer within the history. */
+export function recentOf(context: SxeContext, customer: number): SuffixFilter {
+  return { customer, since: historyStart(context) };
+}
+
 /** The first day the history setting reaches back to. */
 export function historyStart(context: SxeContext): CalendarDate {
   return daysBefore(today(context), context.settings.historyDays);

@@ -179,4 +179,52 @@ describe('an order in full', () => {
       expect(reading?.data.number).toBe('100231');
     });
   });
+
+  it('is found in the list of its customer where whoever asks knows it, and says the same', async () => {
+    await withSxe(async ({ connection, sent }) => {
+      const plain = await connection.orders?.get({ number: '100231' }, anErpCall());
+      const before = sent('sxapioegetlistofordersv5').length;
+      const hinted = await connection.orders?.get({ number: '100231' }, anErpCall({ hints: { customer: '1001' } }));
+      expect(hinted?.data).toEqual(plain?.data);
+      const asked = sent('sxapioegetlistofordersv5').slice(before);
+      expect(asked.map(({ customerNumber, orderNumber }) => [customerNumber, orderNumber])).toEqual([
+        [1001, 0],
+        [1001, 0],
+      ]);
+    });
+  });
+
+  it.each(['1003', '9999', 'ACME'])('is found by its number where the customer %s is not its own', async (customer) => {
+    await withSxe(async ({ connection }) => {
+      const hinted = await connection.orders?.get({ number: '100231' }, anErpCall({ hints: { customer } }));
+      expect(hinted?.data.customer).toBe('1001');
+    });
+  });
+
+  it('is read by its number where the window of its customer cut off its first suffix', async () => {
+    const exchange = {
+      name: 'window',
+      matches: ({ path, body }: { readonly path: string; readonly body: string }) =>
+        path.endsWith('/sxapioegetlistofordersv5') && body.includes('"customerNumber":1001'),
+      answer: {
+        body: {
+          response: { tOeordV5: { a: ORDER_SUFFIXES.filter((row) => row.orderNo === 100231 && row.orderSuf === 1) } },
+        },
+      },
+    };
+    await withSxe(
+      async ({ connection }) => {
+        const hinted = await connection.orders?.get({ number: '100231' }, anErpCall({ hints: { customer: '1001' } }));
+        expect(hinted?.data).toMatchObject({ total: usd('124.95'), orderedOn: '2026-10-02' });
+      },
+      { exchanges: [exchange] },
+    );
+  });
+
+  it('is not looked for among those on hold where nothing of it is still to come', async () => {
+    await withSxe(async ({ connection, sent }) => {
+      await connection.orders?.get({ number: '100230' }, anErpCall());
+      expect(sent('sxapioegetlistofordersv5').map(({ holdOnlyFlg }) => holdOnlyFlg)).toEqual([false]);
+    });
+  });
 });

@@ -20,10 +20,10 @@ import { INFOR_SXE_MANIFEST, ORDER_LIST } from '../infor-sxe.manifest';
 import { orderNumber } from '../keys';
 import { openOrders } from './open-orders';
 import { type ListedOrders, listOrders } from './order-groups';
-import { listSuffixes } from './order-list';
 import { isHeld, toSalesOrderDetailView } from './sales-order-detail.mapper';
-import { firstOf, groupByOrder, type OrderGroup, toSalesOrderView } from './sales-order.mapper';
+import { firstOf, type OrderGroup, toSalesOrderView } from './sales-order.mapper';
 import { readSingleOrder } from './single-order';
+import { wholeOrder } from './whole-order';
 
 const DECLARED = { manifest: INFOR_SXE_MANIFEST, list: ORDER_LIST, what: 'orders' } as const;
 
@@ -89,20 +89,14 @@ async function views(
 async function orderInFull(context: SxeContext, number: number, call: ErpCall): Promise<SalesOrderDetailView> {
   return withSiblings(call.signal, async (signal) => {
     const sibling = { ...call, signal };
-    const [rows, heldRows] = await Promise.all([
-      listSuffixes(context, { order: number }, sibling),
-      listSuffixes(context, { order: number, heldOnly: true, stages: [1, 2] }, sibling),
-    ]);
-    const group = groupByOrder(rows).find((candidate) => Number(candidate.number) === number);
-    if (group === undefined) {
-      throw new ErpError('not-found', 'Infor SX.e has no such order.', { connectionId: context.connectionId });
-    }
-    const [currency, ...singles] = await Promise.all([
+    const { group, isListedAsHeld } = await wholeOrder(context, number, sibling);
+    const [currency, listedAsHeld, ...singles] = await Promise.all([
       currencyOf(context, firstOf(group).custno, sibling),
+      isListedAsHeld(),
       ...group.suffixes.map(({ ordersuf }) => readSingleOrder(context, { order: number, suffix: ordersuf }, sibling)),
     ]);
     const order = { group, singles };
-    const held = isHeld(order) || heldRows.some((row) => row.orderno === group.number);
+    const held = isHeld(order) || listedAsHeld;
     return toSalesOrderDetailView(order, { connectionId: context.connectionId, currency, held });
   });
 }

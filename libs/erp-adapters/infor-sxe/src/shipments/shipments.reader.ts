@@ -19,7 +19,7 @@ import { customerRow } from '../customers/customer-list';
 import { answered, readingOf, type SxeContext } from '../infor-sxe.context';
 import { INFOR_SXE_MANIFEST, SHIPMENT_LIST } from '../infor-sxe.manifest';
 import { customerNumber, orderNumber, suffixedNumber } from '../keys';
-import { historyStart, listSuffixes } from '../orders/order-list';
+import { listSuffixes, recentOf } from '../orders/order-list';
 import type { OrderSuffix } from '../orders/order-suffix.schema';
 import { readSingleOrder } from '../orders/single-order';
 import { hasShipped } from '../orders/stage';
@@ -72,11 +72,10 @@ async function ofCustomer(
     throw new ErpError('unsupported', 'Infor SX.e lists shipments of an order or of a customer; name one of them.');
   }
   const number = customerNumber(customer);
-  const [rows] = await Promise.all([
-    listSuffixes(context, { customer: number, stages: [3, 5], since: historyStart(context) }, call),
-    // An unknown customer has an empty list of orders: only the customer itself tells the difference.
-    customerRow(context, customer, call),
-  ]);
+  // The list of all its orders, and not of the shipped ones alone, because the orders beside it ask the same.
+  const rows = await listSuffixes(context, recentOf(context, number), call);
+  // An unknown customer has an empty list of orders: only the customer itself tells the difference.
+  if (rows.length === 0) await customerRow(context, customer, call);
   return rows;
 }
 

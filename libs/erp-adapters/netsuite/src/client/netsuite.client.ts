@@ -1,4 +1,4 @@
-import { createErpHttp, type ErpHttp, pathSegment, type PrivateNetworks } from '@headwater/erp-adapter-kit';
+import { createErpHttp, type ErpHttp, pathSegment, type PrivateNetworks, sharedRead } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { NETSUITE_MANIFEST } from '../netsuite.manifest';
@@ -78,16 +78,33 @@ export function createNetsuiteClient(options: ClientOptions): NetsuiteClient {
   const send = (exchange: Exchange, call: ErpCall): Promise<unknown> =>
     exchanged({ signer, connectionId, clock, acceptLanguage }, exchange, call);
 
+  /** Not for RESTlets: what a script of the site does, only the site knows. */
+  const sendShared = (exchange: Exchange, call: ErpCall): Promise<unknown> =>
+    sharedRead(call, {
+      question: [exchange.method, exchange.url, JSON.stringify(exchange.body ?? null)].join(' '),
+      ask: async (asking) => {
+        const value = await send(exchange, asking);
+        return { value, bytes: JSON.stringify(value).length };
+      },
+    });
+
   const client: NetsuiteClient = {
     query({ limit, offset, ...body }, call) {
       const url = `${suiteQlUrl}?${queryText({ limit, offset })}`;
       // Without this header SuiteQL is refused.
-      return send({ method: 'POST', url, headers: { prefer: 'transient' }, body, notFound: 'unavailable' }, call);
+      const exchange = {
+        method: 'POST',
+        url,
+        headers: { prefer: 'transient' },
+        body,
+        notFound: 'unavailable',
+      } as const;
+      return sendShared(exchange, call);
     },
     async salesOrder(id, call) {
       // Without expandSubResources the lines are a bare link, and an order would seem to have none.
       const url = `${recordUrl}/salesOrder/${pathSegment(id)}?${queryText({ expandSubResources: 'true' })}`;
-      return send({ method: 'GET', url, notFound: 'not-found' }, call);
+      return sendShared({ method: 'GET', url, notFound: 'not-found' }, call);
     },
     restlet({ script, deployment }, body, call) {
       const url = `${restletUrl}?${queryText({ script, deploy: deployment })}`;

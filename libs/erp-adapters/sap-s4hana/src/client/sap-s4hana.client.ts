@@ -4,6 +4,7 @@ import {
   type ErpHttpReply,
   jsonOf,
   type PrivateNetworks,
+  sharedRead,
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
@@ -13,7 +14,7 @@ import { SAP_S4HANA_MANIFEST } from '../sap-s4hana.manifest';
 import type { SapSettings } from '../settings/sap-s4hana.settings';
 import { secretsOf } from '../settings/sign-in';
 import { type ApiName, sapApi } from './apis';
-import { createExchange } from './exchange';
+import { createExchange, type Exchange } from './exchange';
 import { ERP, type FailedRead, isLogonPage, sapError } from './sap-error';
 
 export interface SapGet {
@@ -99,6 +100,29 @@ function isStaleToken({ status, headers }: ErpHttpReply): boolean {
   return status === 403 && /^required$/i.test(headers['x-csrf-token']?.trim() ?? '');
 }
 
+interface GetWay {
+  readonly session: SapSession;
+  readonly exchange: Exchange;
+  readonly judge: ReturnType<typeof createJudge>;
+}
+
+/** Of all that is sent only these may be shared: a simulation is a POST, and holds by its session's CSRF token. */
+function sharedGet(
+  { api, url, missing }: SapGet,
+  { session, exchange, judge }: GetWay,
+  call: ErpCall,
+): Promise<unknown> {
+  const headers = { accept: ACCEPT[sapApi(api).version] };
+  return sharedRead(call, {
+    // A 404 may mean one thing to this reader and another to that one.
+    question: `GET ${url} ${missing}`,
+    ask: async ({ signal, turn }) => {
+      const reply = await exchange({ session, request: { method: 'GET', url, headers, turn } }, signal);
+      return { value: judge.jsonIn(reply, { api, missing }), bytes: reply.text.length };
+    },
+  });
+}
+
 /** The client of one connection: address, sign-in, sessions, CSRF, and SAP's ways of saying no. */
 export function createSapS4hanaClient(options: ClientOptions): SapClient {
   const { settings, connectionId } = options;
@@ -124,11 +148,7 @@ export function createSapS4hanaClient(options: ClientOptions): SapClient {
   }
 
   return {
-    async json({ api, url, missing }, { signal, operator }) {
-      const headers = { accept: ACCEPT[sapApi(api).version] };
-      const request = { method: 'GET', url, headers } as const;
-      return judge.jsonIn(await exchange({ session: sessionOf(operator), request }, signal), { api, missing });
-    },
+    json: (read, call) => sharedGet(read, { session: sessionOf(call.operator), exchange, judge }, call),
     async metadata(api, { signal, operator }) {
       const request = {
         method: 'GET',

@@ -1,19 +1,28 @@
+import { nextInTurn } from '@headwater/erp-contracts';
 import { randomUUID } from 'node:crypto';
 import type { PlaceRequest } from '../../resilience/concurrency-governor';
 import type { CancelTimer, Timers } from '../../timers';
 
 type Request = Omit<PlaceRequest, 'account'>;
 
-interface Waiter extends Request {
+interface Waiter {
+  readonly request: Request;
   readonly ticket: string;
   readonly admit: (lease: string) => void;
   readonly refuse: (reason: unknown) => void;
 }
 
+export interface PlaceAttempt {
+  readonly limit: number;
+  readonly ticket: string;
+  /** As it is at this moment. */
+  readonly priority: PlaceRequest['priority'];
+}
+
 export interface AccountQueueDeps {
   readonly timers: Timers;
   /** The lease, or undefined to go on waiting. Never rejects. */
-  attempt(waiter: Pick<Waiter, 'limit' | 'ticket' | 'priority'>): Promise<string | undefined>;
+  attempt(waiter: PlaceAttempt): Promise<string | undefined>;
   /** A waiter whose ticket may stand in line went away. */
   leave(ticket: string): void;
   /** A lease came and nobody waits for it any more. */
@@ -26,14 +35,11 @@ export interface AccountQueueDeps {
 const ASK_AGAIN_MS = 25;
 
 /**
- * The calls of one process that wait for one account, people before the background, each kind in the order it came. Only
- * the first of them asks, so that however many wait, Redis hears of one.
+ * The calls of one process that wait for one account, people before the background, the longest way first. Only the
+ * first of them asks, so that however many wait, Redis hears of one.
  */
 export class AccountQueue {
-  readonly #waiting: { readonly [P in PlaceRequest['priority']]: Set<Waiter> } = {
-    interactive: new Set(),
-    background: new Set(),
-  };
+  readonly #waiting = new Set<Waiter>();
   #isAsking = false;
   #wakes = 0;
   #wake: () => void = () => undefined;
@@ -46,11 +52,11 @@ export class AccountQueue {
     const { signal } = request;
     const onAbort = (): void => waiter.refuse(signal.reason);
     const end = (): void => {
-      this.#waiting[request.priority].delete(waiter);
+      this.#waiting.delete(waiter);
       signal.removeEventListener('abort', onAbort);
     };
     const waiter: Waiter = {
-      ...request,
+      request,
       ticket: randomUUID(),
       admit: (lease) => {
         end();
@@ -63,7 +69,7 @@ export class AccountQueue {
         reject(reason);
       },
     };
-    this.#waiting[request.priority].add(waiter);
+    this.#waiting.add(waiter);
     signal.addEventListener('abort', onAbort, { once: true });
     void this.#ask();
     return promise;
@@ -80,7 +86,8 @@ export class AccountQueue {
     this.#isAsking = true;
     for (let first = this.#first(); first !== undefined; first = this.#first()) {
       const seen = this.#wakes;
-      const lease = await this.deps.attempt(first);
+      const { ticket, request } = first;
+      const lease = await this.deps.attempt({ ticket, limit: request.limit, priority: request.priority });
       if (lease === undefined) {
         if (seen === this.#wakes) await this.#pause();
       } else {
@@ -93,15 +100,12 @@ export class AccountQueue {
 
   /** People first, also where a call of the background asked before they came. */
   #first(): Waiter | undefined {
-    const { interactive, background } = this.#waiting;
-    const [next] = interactive.size > 0 ? interactive : background;
-    return next;
+    return nextInTurn(this.#waiting, ({ request }) => request);
   }
 
   /** Whoever asked may have gone away meanwhile; the place is then the next one's. */
   #give(lease: string, asked: Waiter): void {
-    const isStillHere = this.#waiting[asked.priority].has(asked);
-    const waiter = isStillHere ? asked : this.#first();
+    const waiter = this.#waiting.has(asked) ? asked : this.#first();
     if (waiter === undefined) this.deps.unwanted(lease);
     else waiter.admit(lease);
   }

@@ -9,7 +9,8 @@ end
 
 /**
  * A place for one call, in turn. Places are leases: a member for each, its score the time it ends. Who waits stands in
- * a queue of all processes, by the time it came; who stopped asking falls out of it.
+ * a queue of all processes, by the time it came; who stopped asking falls out of it, and who came for the background and
+ * is waited for by a person since stands where people stand.
  *
  * What a process may do without Redis, it may do because of three rules:
  * - The share of a process that is expected and not heard of is left to it; it may be cut off and make its calls.
@@ -57,7 +58,8 @@ if isBeyond and mayTake then
   mayTake = longest[2] ~= nil and tonumber(longest[2]) >= tonumber(since) + tonumber(ARGV[11])
 end
 
-redis.call('ZADD', queue, 'NX', now + behindMs, ticket)
+local standsAt = redis.call('ZSCORE', queue, ticket)
+if not standsAt or tonumber(standsAt) > now + behindMs then redis.call('ZADD', queue, now + behindMs, ticket) end
 local free = limit - missing * share - redis.call('ZCARD', places)
 if mayTake and redis.call('ZRANK', queue, ticket) < free then
   redis.call('ZREM', queue, ticket)

@@ -62,9 +62,10 @@ export class RedisConcurrencyGovernor implements ConcurrencyGovernor {
     return this.#held.countOf(account);
   }
 
-  async acquire({ account, limit, signal, priority }: PlaceRequest): Promise<GovernedPlace> {
+  async acquire(request: PlaceRequest): Promise<GovernedPlace> {
+    const { account, signal } = request;
     signal.throwIfAborted();
-    const lease = await this.#queueOf(account).join({ limit, signal, priority });
+    const lease = await this.#queueOf(account).join(request);
     let isHeld = true;
     return {
       release: () => {
