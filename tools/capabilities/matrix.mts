@@ -58,7 +58,11 @@ function erpSection(manifest: ErpManifest, changes: HeardChanges): string {
 }
 
 function remarksOf(contract: CapabilityContract): string {
-  return contract.supported ? (contract.notes ?? []).join(' ') : contract.reason;
+  if (!contract.supported) return contract.reason;
+  const many = Object.entries(contract.manyCustomers ?? {}).map(
+    ([operation, most]) => `\`${operation}\` answers about up to ${String(most)} customers in one call.`,
+  );
+  return [...(contract.notes ?? []), ...many].join(' ');
 }
 
 /** One line of a list, whatever the text holds; none where there is nothing to say. */

@@ -64,6 +64,21 @@ describe('open orders of many customers', () => {
     );
   });
 
+  it('are not told of a customer that is out of use, which SX.e knows only when it is asked about alone', async () => {
+    const rows = [
+      { custno: 1001, statustype: false },
+      { custno: 1002, statustype: true },
+    ];
+    await withSxe(
+      async ({ connection }) => {
+        const reading = await connection.orders?.open?.({ customers: ['1001', '1002'] }, anErpCall());
+        expect(reading?.data.items.map(({ customer }) => customer)).toEqual(['1002']);
+        expect(reading?.data.notFound).toEqual([]);
+      },
+      { exchanges: [answeringTable('arsc', { ttblarsc: rows, RestartRowID: '0' })] },
+    );
+  });
+
   it('of what is no customer number are of nobody, and SX.e is not asked', async () => {
     await withSxe(async ({ connection, server }) => {
       const reading = await connection.orders?.open?.({ customers: ["1' or 1=1", ''] }, anErpCall());

@@ -11,7 +11,10 @@ import { isQuote } from './sales-order.mapper';
 import { isOpen, OPEN_STAGES } from './stage';
 import { vendorStage } from './order-suffix.schema';
 
-const customerSchema = z.object({ custno: vendorNumber });
+const customerSchema = z.object({ custno: vendorNumber, statustype: vendorText });
+
+/** How a customer master says that it is out of use; the calls of SX.e then know no such customer. */
+const INACTIVE = /^(false|no|n|i|inactive)$/i;
 
 /** As much of a row of `oeeh`, one suffix of an order, as counting takes. */
 const headerSchema = z.object({
@@ -39,27 +42,38 @@ export async function openOrders(
       knownCustomers(context, numbers, sibling),
       ordersByCustomer(context, numbers, sibling),
     ]);
-    const isKnown = (customer: string): boolean => isCustomerNumber(customer) && known.has(Number(customer));
+    const stateOf = (customer: string): CustomerState =>
+      isCustomerNumber(customer) ? (known.get(Number(customer)) ?? 'unknown') : 'unknown';
     return {
-      items: customers.filter(isKnown).map((customer) => ({
-        ref: refTo(context, 'customer', String(Number(customer))),
-        customer,
-        count: { value: open.get(Number(customer))?.size ?? 0, exact: true },
-      })),
+      items: customers
+        .filter((customer) => stateOf(customer) === 'active')
+        .map((customer) => ({
+          ref: refTo(context, 'customer', String(Number(customer))),
+          customer,
+          count: { value: open.get(Number(customer))?.size ?? 0, exact: true },
+        })),
       nextCursor: null,
-      notFound: customers.filter((customer) => !isKnown(customer)),
+      // One that is out of use is in neither list: what SX.e says of it, it says when asked about it alone.
+      notFound: customers.filter((customer) => stateOf(customer) === 'unknown'),
     };
   });
 }
+
+type CustomerState = 'active' | 'inactive' | 'unknown';
 
 async function knownCustomers(
   context: SxeContext,
   numbers: readonly number[],
   call: ErpCall,
-): Promise<ReadonlySet<number>> {
+): Promise<ReadonlyMap<number, CustomerState>> {
   const where = any(...numbers.map((number) => equals('custno', number)));
   const rows = await fetchAll(context, { table: 'arsc', where }, call);
-  return new Set(rows.map((row) => Number(parseVendor(customerSchema, row, answered(context, 'customers')).custno)));
+  return new Map(
+    rows.map((row) => {
+      const { custno, statustype = '' } = parseVendor(customerSchema, row, answered(context, 'customers'));
+      return [Number(custno), INACTIVE.test(statustype) ? 'inactive' : 'active'];
+    }),
+  );
 }
 
 /** All suffixes of a number are one order, open as long as one of them is. */

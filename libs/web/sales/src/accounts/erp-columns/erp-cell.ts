@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { AccountSection, CreditView, LatestOrderView, OpenOrdersView } from '@headwater/erp-contracts';
+import type { ErpLink } from '@headwater/relationship';
 import { type ColumnCell, ConnectionDirectory, isUnreachable } from '@headwater/web/data-access';
 import { DateText, Freshness, Icon, LOCALE, MoneyText, Skeleton } from '@headwater/web/ui';
 import { mdiAlertOutline, mdiLockOutline } from '@mdi/js';
@@ -29,7 +30,8 @@ export class ErpCell {
   readonly #locale = inject(LOCALE);
 
   readonly column = input.required<ListColumnId>();
-  readonly linked = input.required<boolean>();
+  /** Of the account; answers are shown in their order. */
+  readonly links = input.required<readonly ErpLink[]>();
   /** Undefined before it was asked for. */
   readonly cell = input.required<ColumnCell | undefined>();
 
@@ -40,8 +42,12 @@ export class ErpCell {
     return problem !== undefined && isUnreachable(problem) ? 'offline' : 'not available';
   });
   protected readonly lines = computed<readonly Line[]>(() => {
-    const sections = this.cell()?.sections ?? [];
-    return sections.map((section) => this.#line(section, sections.length > 1));
+    const place = ({ ref }: AccountSection): number =>
+      this.links().findIndex(
+        ({ connectionId, externalId }) => connectionId === ref.connectionId && externalId === ref.externalId,
+      );
+    const sections = [...(this.cell()?.sections ?? [])].sort((left, right) => place(left) - place(right));
+    return sections.map((section) => this.#line(section, this.links().length > 1));
   });
   protected readonly icons = { mdiAlertOutline, mdiLockOutline };
 

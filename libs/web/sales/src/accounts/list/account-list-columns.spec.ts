@@ -31,7 +31,7 @@ function account(id: string, customers: readonly string[]): Account {
   return { id, name: id, parentId: null, erpLinks, version: 1, ...NOTHING, ...TIMES };
 }
 
-const ACCOUNTS = [account('acme', ['1001']), account('bolt', ['1002']), account('loose', [])];
+const ACCOUNTS = [account('acme', ['1001']), account('bolt', ['1002', '1003']), account('loose', [])];
 const LIVE = { state: 'live' as const, asOf: '2026-11-23T09:14:03.120Z', ageMs: 0, ttlMs: 60_000 };
 const SOURCE = { connectionId: 'c1', adapter: 'infor-sxe', company: '1' };
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -110,9 +110,16 @@ describe('the ERP columns of the account list', () => {
     );
     expect(await list.erpCells()).toEqual([
       'Open orders 25+',
-      expect.stringMatching(/^Open orders 0 last known \d\d:\d\d$/),
+      expect.stringMatching(/^Open orders 0 last known \d\d:\d\d SX.e East$/),
       'Open orders – not linked',
     ]);
+  });
+
+  it('have a line for each customer of an account, in the order of its links, with the name of its connection', async () => {
+    const { list, send } = await listPage();
+    await send('openOrders', 'bolt', open('1003', 3));
+    await send('openOrders', 'bolt', open('1002', 2));
+    expect((await list.erpCells())[1]).toBe('Open orders 2 SX.e East 3 SX.e East');
   });
 
   it('show why there is no value, and never a zero', async () => {
@@ -121,7 +128,7 @@ describe('the ERP columns of the account list', () => {
     await send('openOrders', 'bolt', failed('1002', 'unsupported', 'This ERP connection cannot do that'));
     expect((await list.erpCells()).slice(0, 2)).toEqual([
       'Open orders not available: The ERP cannot be reached',
-      'Open orders not offered: This ERP connection cannot do that',
+      'Open orders not offered: This ERP connection cannot do that SX.e East',
     ]);
     await send('openOrders', 'acme', failed('1001', 'hidden'));
     expect((await list.erpCells())[0]).toBe('Open orders hidden');

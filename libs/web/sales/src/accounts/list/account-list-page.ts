@@ -84,6 +84,8 @@ export class AccountListPage {
       .map(({ id }) => id),
     columns: this.#read(),
   }));
+  /** So many ERP columns that others make room for them. */
+  protected readonly crowded = computed(() => this.choice.shown().length > 2);
   protected readonly mayCreate = computed(() => this.#session.can('create', 'Account'));
   protected readonly countText = computed(() => {
     const count = this.pages.count();
