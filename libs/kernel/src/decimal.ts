@@ -7,7 +7,6 @@ import { scaledInteger, textOfScaled } from './scaled-integer';
  */
 export type Decimal = string;
 
-const ZERO = /^-?0+(?:\.0+)?$/;
 const TRAILING_ZEROS = /\.0+$|(?<=\.\d*[1-9])0+$/;
 const CANONICAL = /^(?:-?[1-9]\d*|0)(?:\.\d+)?$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
@@ -72,7 +71,8 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
 }
 
 export function isZero(value: Decimal): boolean {
-  return DECIMAL.test(value) ? ZERO.test(value) : new Big(value).eq(0);
+  const integer = scaledInteger(value, scaleOf(value));
+  return integer === undefined ? new Big(value).eq(0) : integer === 0;
 }
 
 /** Rounds half away from zero, the commercial way, to `scale` digits after the point. */

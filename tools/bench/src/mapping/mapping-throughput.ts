@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createErpHttp, type ErpHttp, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { systemClock } from '@headwater/kernel';
+import { workspaceRoot } from '../../../dev/workspace-root.mts';
 import type { BenchResult } from '../result';
 import type { Exchange } from './answering';
 import type { BenchedErp } from './benched-erp';
@@ -7,8 +9,14 @@ import { BENCHED_ERPS } from './benched-erps';
 import { cpuTimes, type Effort } from './cpu-time';
 import { startErpProcess } from './erp-process';
 import { ORDER_READS, type OrderRead } from './order-reads';
+import { sourcesOfBundle } from './profile/bundle-sources';
+import { type Shares, sharesOf } from './profile/cost-shares';
+import { cpuProfileOf } from './profile/cpu-profile';
+import { PARTS } from './profile/parts';
 
 const EFFORT: Effort = { warmUps: 10, rounds: 5, runs: 5, leastMs: 50 };
+const PROFILED: Effort = { warmUps: 0, rounds: 1, runs: 20, leastMs: 1000 };
+const SOURCES = sourcesOfBundle(join(workspaceRoot, 'dist/bench/main.mjs'));
 const TIMEOUT_MS = 60_000;
 
 /** What it costs to decode, validate and map what an ERP answers, in multiples of `JSON.parse` of the same bytes. */
@@ -20,9 +28,11 @@ export async function mappingThroughput(): Promise<BenchResult> {
   return {
     title: 'Mapping throughput versus JSON.parse of the same bytes',
     method:
-      'CPU time of the reading thread: decode + validate + map is a read by the adapter’s connection, all its calls and pages, ' +
-      'less the same calls by the same HTTP client with their text left as it is; ' +
-      `sign-in and metadata known before; median of ${String(EFFORT.rounds)} rounds of at least ${String(EFFORT.runs)} reads`,
+      'Milliseconds of CPU time of the reading thread. whole: a read by the adapter’s connection, all its calls and pages, sign-in ' +
+      `and metadata known before; median of ${String(EFFORT.rounds)} rounds of at least ${String(EFFORT.runs)} reads. ` +
+      'decode to http: its parts, which together are the whole, by samples of a CPU profile of the same reads. ' +
+      'ratio: decode + validate + map ÷ JSON.parse. whole - plain calls: less the same calls by the same HTTP client with their text ' +
+      'left as it is, so with what it costs to ask; its ratio: that ÷ JSON.parse.',
     rows,
   };
 }
@@ -44,13 +54,18 @@ async function figuresOf(adapter: string, erp: BenchedErp, read: OrderRead): Pro
     const parse = (): Promise<unknown> => each(texts, (text): unknown => JSON.parse(text));
     const decode = (): Promise<unknown> => each(texts, parseLosslessJson);
     const times = await cpuTimes({ whole, asText, parse, decode }, EFFORT);
-    const { parse: parseMs, decode: decodeMs } = times;
-    return figures(texts, { parseMs, decodeMs, mappingMs: times.whole - times.asText });
+    return figures(texts, times, await partsOfRead(whole));
   } finally {
     await http.close();
     await connection.close();
     server.stop();
   }
+}
+
+/** Which share of a read its parts have, over so many runs that each is hit often. */
+async function partsOfRead(whole: () => Promise<void>): Promise<Shares> {
+  const profile = await cpuProfileOf(() => cpuTimes({ whole }, PROFILED));
+  return sharesOf(profile, SOURCES);
 }
 
 function plainClient(erp: string): Parameters<typeof createErpHttp>[0] {
@@ -71,19 +86,25 @@ function each(texts: readonly string[], parse: (text: string) => unknown): Promi
   return Promise.resolve(texts.map((text) => parse(text)));
 }
 
-interface Costs {
-  readonly parseMs: number;
-  readonly decodeMs: number;
-  readonly mappingMs: number;
-}
+type Times = Readonly<Record<'whole' | 'asText' | 'parse' | 'decode', number>>;
 
-function figures(texts: readonly string[], { parseMs, decodeMs, mappingMs }: Costs): BenchResult['rows'][number] {
+function figures(texts: readonly string[], times: Times, shares: Shares): BenchResult['rows'][number] {
+  const { whole, asText, parse, decode } = times;
+  const ours = whole * (shares.decode + shares.validate + shares.map);
+  const parts = PARTS.map((part) => [`${part} ms`, rounded(whole * shares[part])] as const);
   return {
     calls: texts.length,
-    bytes: texts.reduce((total, text) => total + Buffer.byteLength(text), 0),
-    'JSON.parse ms': Number(parseMs.toFixed(2)),
-    'decode alone ms': Number(decodeMs.toFixed(2)),
-    'decode + validate + map ms': Number(mappingMs.toFixed(2)),
-    ratio: Number((mappingMs / parseMs).toFixed(2)),
+    KB: Math.round(texts.reduce((total, text) => total + Buffer.byteLength(text), 0) / 1000),
+    'JSON.parse': rounded(parse),
+    'decode alone': rounded(decode),
+    whole: rounded(whole),
+    ...Object.fromEntries(parts),
+    'whole - plain calls': rounded(whole - asText),
+    'its ratio': rounded((whole - asText) / parse),
+    ratio: rounded(ours / parse),
   };
+}
+
+function rounded(figure: number): number {
+  return Number(figure.toFixed(2));
 }

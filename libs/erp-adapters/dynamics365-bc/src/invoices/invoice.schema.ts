@@ -1,4 +1,4 @@
-import { schemaPerSetting, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { schemaPerSetting, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcSortDate } from '../client/vendor-values';
 import { documentFields, type DocumentLine, documentLines, poOf } from '../orders/sales-order.schema';
@@ -13,7 +13,7 @@ const invoiceFields = {
 } as const;
 
 /** A row of `salesInvoices`: posted, or still a draft. */
-export const invoiceSchema = z.object(invoiceFields);
+export const invoiceSchema = vendorRow(invoiceFields);
 
 export type InvoiceRow = z.output<typeof invoiceSchema>;
 

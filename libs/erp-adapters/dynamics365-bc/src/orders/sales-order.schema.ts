@@ -7,12 +7,13 @@ import {
   vendorField,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcId, bcMember, bcNumber, bcReference } from '../client/vendor-values';
 
 /** A line of an order, a quote, an invoice or a shipment; comments have no quantity. */
-export const documentLineSchema = z.object({
+export const documentLineSchema = vendorRow({
   sequence: vendorText,
   lineType: bcMember,
   lineObjectNumber: vendorText,

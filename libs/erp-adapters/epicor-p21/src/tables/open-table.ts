@@ -45,7 +45,18 @@ function unsupported(context: P21Context, sentence: string): ErpError {
   return new ErpError('unsupported', sentence, { connectionId: context.connectionId });
 }
 
+/** What a site's columns make of each shape; gone with the metadata they came from. */
+const OPENED = new WeakMap<Columns, WeakMap<TableShape, OpenTable>>();
+
 function opened(context: P21Context, shape: TableShape, columns: Columns): OpenTable {
+  const known = OPENED.get(columns) ?? new WeakMap<TableShape, OpenTable>();
+  OPENED.set(columns, known);
+  const table = known.get(shape) ?? matched(context, shape, columns);
+  known.set(shape, table);
+  return table;
+}
+
+function matched(context: P21Context, shape: TableShape, columns: Columns): OpenTable {
   const source = context.settings.sources[shape.purpose];
   const entries = [...shape.essential, ...shape.optional].flatMap((alternatives): readonly [string, Column][] => {
     const column = found(context, shape.purpose, { alternatives, columns });

@@ -6,6 +6,7 @@ import {
   type SlashOrder,
   vendorDate,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
@@ -28,7 +29,7 @@ export const shipmentRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
 export type ShipmentRow = z.output<ReturnType<typeof shipmentRowSchema>>;
 
 /** A line of an item fulfillment, with its item. */
-export const shipmentLineSchema = z.object({
+export const shipmentLineSchema = vendorRow({
   shipment: requiredVendorText,
   line: requiredVendorText,
   itemid: requiredVendorText,
@@ -43,6 +44,6 @@ export const shipmentLineSchema = z.object({
 export type ShipmentLineRow = z.output<typeof shipmentLineSchema>;
 
 /** A package of an item fulfillment. */
-export const packageSchema = z.object({ shipment: requiredVendorText, trackingnumber: vendorText });
+export const packageSchema = vendorRow({ shipment: requiredVendorText, trackingnumber: vendorText });
 
 export type PackageRow = z.output<typeof packageSchema>;
