@@ -7,7 +7,6 @@ import { scaledInteger, textOfScaled } from './scaled-integer';
  */
 export type Decimal = string;
 
-const TRAILING_ZEROS = /\.0+$|(?<=\.\d*[1-9])0+$/;
 const CANONICAL = /^(?:-?[1-9]\d*|0)(?:\.\d+)?$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
@@ -84,7 +83,14 @@ export function roundDecimal(value: Decimal, scale: number): Decimal {
 
 /** The same number without trailing zeros after the point: `"12.000"` becomes `"12"`. */
 export function trimDecimal(value: Decimal): Decimal {
-  return CANONICAL.test(value) ? value.replace(TRAILING_ZEROS, '') : new Big(value).toFixed();
+  return CANONICAL.test(value) ? withoutTrailingZeros(value) : new Big(value).toFixed();
+}
+
+function withoutTrailingZeros(value: Decimal): Decimal {
+  if (!value.includes('.')) return value;
+  let end = value.length;
+  while (value.charAt(end - 1) === '0') end -= 1;
+  return value.slice(0, value.charAt(end - 1) === '.' ? end - 1 : end);
 }
 
 export function scaleOf(value: Decimal): number {
