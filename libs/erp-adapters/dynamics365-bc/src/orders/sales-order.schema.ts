@@ -68,16 +68,14 @@ export const documentFields = {
 
 /** A row of `salesOrders`. The customer's own number is in a field that a setting names. */
 export const salesOrderSchema = schemaPerSetting((customerPoField: string) =>
-  z
-    .object({
-      ...fieldAsSent(customerPoField),
-      ...documentFields,
-      orderDate: bcDate,
-      requestedDeliveryDate: bcDate,
-      fullyShipped: vendorFlag,
-      salesOrderLines: documentLines,
-    })
-    .transform((row) => ({ ...row, customerPo: poOf(row, customerPoField) })),
+  vendorRow({
+    ...fieldAsSent(customerPoField),
+    ...documentFields,
+    orderDate: bcDate,
+    requestedDeliveryDate: bcDate,
+    fullyShipped: vendorFlag,
+    salesOrderLines: documentLines,
+  }).transform((row) => ({ ...row, customerPo: poOf(row, customerPoField) })),
 );
 
 export type SalesOrderRow = z.output<ReturnType<typeof salesOrderSchema>>;

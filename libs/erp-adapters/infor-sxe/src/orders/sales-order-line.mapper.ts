@@ -2,7 +2,8 @@ import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderLineView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
 import type { LineHistory, LineOnSuffix } from './line-history';
-import { hasShipped, type Stage, statusOf } from './stage';
+import type { OrderLine } from './single-order.schema';
+import { hasShipped, statusOf } from './stage';
 
 export interface LineSetting {
   readonly currency: string;
@@ -12,6 +13,7 @@ export interface LineSetting {
 
 /** Cancelled suffixes count for nothing, unless all of a line is cancelled. */
 function living(history: LineHistory): LineHistory {
+  if (history.every(({ stage }) => stage !== 9)) return history;
   const [first, ...rest] = history.filter(({ stage }) => stage !== 9);
   return first === undefined ? history : [first, ...rest];
 }
@@ -25,8 +27,7 @@ function shippedOf(history: LineHistory): Decimal {
  * once it has shipped without a further suffix, the rest is still owed unless the line takes no back-orders.
  */
 function backorderedOf({ line, stage }: LineOnSuffix): Decimal {
-  const settled: readonly Stage[] = [0, 9];
-  if (settled.includes(stage) || (hasShipped(stage) && line.botype?.toLowerCase() === 'n')) return '0';
+  if (stage === 0 || stage === 9 || (hasShipped(stage) && line.botype?.toLowerCase() === 'n')) return '0';
   const left = subtractDecimals(line.qtyord, line.qtyship);
   return compareDecimals(left, '0') > 0 ? left : '0';
 }
@@ -40,6 +41,10 @@ function totalOf(history: LineHistory): Decimal | undefined {
   return known.length === amounts.length ? sumDecimals(known) : undefined;
 }
 
+function descriptionOf({ desc1, desc2 }: OrderLine): string {
+  return desc1 === undefined || desc2 === undefined ? (desc1 ?? desc2 ?? '') : `${desc1} ${desc2}`;
+}
+
 export function toSalesOrderLineView(whole: LineHistory, setting: LineSetting): SalesOrderLineView {
   const history = living(whole);
   const { line: first } = history[0];
@@ -51,7 +56,7 @@ export function toSalesOrderLineView(whole: LineHistory, setting: LineSetting): 
   return present({
     lineNo: first.lineno,
     item: first.prod,
-    description: [first.desc1, first.desc2].filter((line) => line !== undefined).join(' '),
+    description: descriptionOf(first),
     ordered: inUnit(first.qtyord),
     shipped: inUnit(shippedOf(history)),
     backordered: inUnit(backorderedOf(last)),

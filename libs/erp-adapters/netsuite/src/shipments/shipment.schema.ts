@@ -8,22 +8,20 @@ import {
   vendorText,
   vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** An item fulfillment, with the order it is for. */
 export const shipmentRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z
-    .object({
-      id: requiredVendorText,
-      tranid: requiredVendorText,
-      shippedon: requiredVendorDate(slashOrder),
-      status: vendorText,
-      statusname: vendorText,
-      carrier: vendorText,
-      ordernumber: requiredVendorText,
-      promisedon: vendorDate(slashOrder),
-    })
-    .refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] }),
+  vendorRow({
+    id: requiredVendorText,
+    tranid: requiredVendorText,
+    shippedon: requiredVendorDate(slashOrder),
+    status: vendorText,
+    statusname: vendorText,
+    carrier: vendorText,
+    ordernumber: requiredVendorText,
+    promisedon: vendorDate(slashOrder),
+  }).refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] }),
 );
 
 export type ShipmentRow = z.output<ReturnType<typeof shipmentRowSchema>>;
