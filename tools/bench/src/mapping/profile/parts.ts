@@ -4,7 +4,7 @@ export type Part = (typeof PARTS)[number];
 
 /** Whatever lies below one of these belongs to it. */
 const WHOLLY: readonly (readonly [RegExp, Part])[] = [
-  [/libs\/erp-adapter-kit\/src\/json\//, 'decode'],
+  [/libs\/erp-adapter-kit\/src\/json\/|tools\/bench\/src\/mapping\/plain-json\.ts/, 'decode'],
   [/libs\/erp-adapter-kit\/src\/values\/parse-vendor\.ts/, 'validate'],
   [/libs\/erp-adapter-kit\/src\/http\/(wire|body-text|wire-axios-adapter)/, 'http'],
   [/node_modules\/(axios|undici)\//, 'http'],
