@@ -21,32 +21,32 @@ const OBJECT_END = 0x7d;
 const NOTHING = 0;
 
 /** Where the next number outside of texts starts, or the end. */
-export function nextNumber({ bytes, length }: JsonBytes, from: number): number {
+export function nextNumber({ bytes, end }: JsonBytes, from: number): number {
   let at = from;
-  while (at < length) {
+  while (at < end) {
     const byte = bytes[at] ?? NOTHING;
-    if (byte === QUOTE) at = endOfText(bytes, at + 1, length);
+    if (byte === QUOTE) at = endOfText(bytes, at + 1, end);
     else if (isDigit(byte) || byte === MINUS) return at;
     else at += 1;
   }
-  return length;
+  return end;
 }
 
 /** Behind the closing quote. */
-function endOfText(bytes: Buffer, start: number, length: number): number {
+function endOfText(bytes: Buffer, start: number, end: number): number {
   let at = start;
-  while (at < length) {
+  while (at < end) {
     const byte = bytes[at] ?? NOTHING;
     if (byte === QUOTE) return at + 1;
     at += byte === BACKSLASH ? 2 : 1;
   }
-  return length;
+  return end;
 }
 
 /** Behind the digits that start there. */
-export function endOfDigits({ bytes, length }: JsonBytes, start: number): number {
+export function endOfDigits({ bytes, end }: JsonBytes, start: number): number {
   let at = start;
-  while (at < length && isDigit(bytes[at] ?? NOTHING)) at += 1;
+  while (at < end && isDigit(bytes[at] ?? NOTHING)) at += 1;
   return at;
 }
 
@@ -59,13 +59,13 @@ export function endOfDecimal(json: JsonBytes, start: number, point: number): num
   const first = bytes[start] === MINUS ? start + 1 : start;
   if (bytes[point] !== POINT || point === first || (bytes[first] === ZERO && point > first + 1)) return undefined;
   const stop = endOfDigits(json, point + 1);
-  return stop === point + 1 || (stop < json.length && isOfNumber(bytes[stop] ?? NOTHING)) ? undefined : stop;
+  return stop === point + 1 || (stop < json.end && isOfNumber(bytes[stop] ?? NOTHING)) ? undefined : stop;
 }
 
 /** Behind all that a number could be written with, be it one or not. */
-export function endOfNumber({ bytes, length }: JsonBytes, start: number): number {
+export function endOfNumber({ bytes, end }: JsonBytes, start: number): number {
   let at = start;
-  while (at < length && isOfNumber(bytes[at] ?? NOTHING)) at += 1;
+  while (at < end && isOfNumber(bytes[at] ?? NOTHING)) at += 1;
   return at;
 }
 
@@ -79,10 +79,10 @@ function isOfNumber(byte: number): boolean {
 }
 
 /** True where a value ends there. Before a colon there is none, though it look like one: names are quoted. */
-export function endsValue({ bytes, length }: JsonBytes, start: number): boolean {
+export function endsValue({ bytes, end }: JsonBytes, start: number): boolean {
   let at = start;
-  while (at < length && isBlank(bytes[at] ?? NOTHING)) at += 1;
-  if (at >= length) return true;
+  while (at < end && isBlank(bytes[at] ?? NOTHING)) at += 1;
+  if (at >= end) return true;
   const byte = bytes[at] ?? NOTHING;
   return byte === COMMA || byte === ARRAY_END || byte === OBJECT_END;
 }

@@ -135,6 +135,12 @@ describe('parseLosslessJson', () => {
     expect(new Set(parsed.slice(1))).toEqual(new Set([`1${'0'.repeat(40)}`]));
   });
 
+  it('writes out what is longer than all of the text', () => {
+    expect(parseLosslessJson('1e40')).toBe(`1${'0'.repeat(40)}`);
+    expect(parseLosslessJson('-1.5e-40')).toBe(`-0.${'0'.repeat(39)}15`);
+    expect(parseLosslessJson(`1.${'1'.repeat(90)}e-40`)).toBe(`0.${'0'.repeat(39)}1${'1'.repeat(90)}`);
+  });
+
   it('refuses half a character, which no answer in UTF-8 can hold', () => {
     expect(() => parseLosslessJson('["\ud800", 1.5]')).toThrow(SyntaxError);
     expect(parseLosslessJson('["\\ud800", "😀", 1.5]')).toEqual(['\ud800', '😀', '1.5']);

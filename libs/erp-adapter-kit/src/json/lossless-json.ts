@@ -31,7 +31,7 @@ export function parseLosslessJson(text: string): unknown {
 function withExactNumbers(text: string): string {
   const json = bytesOf(text);
   const rewrite = new JsonRewrite(json);
-  for (let start = nextNumber(json, 0); start < json.length;) {
+  for (let start = nextNumber(json, json.start); start < json.end;) {
     const digits = endOfDigits(json, start + 1);
     const decimal = endOfDecimal(json, start, digits);
     const stop = decimal ?? endOfNumber(json, digits);

@@ -1,5 +1,5 @@
 import { vendorRow } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Which fields of an entity are asked for, and what they hold. */
 export interface EntityShape<S extends z.ZodType = z.ZodType> {

@@ -19,7 +19,13 @@ function living(history: LineHistory): LineHistory {
 }
 
 function shippedOf(history: LineHistory): Decimal {
-  return sumDecimals(history.filter(({ stage }) => hasShipped(stage)).map(({ line }) => line.qtyship));
+  return sumOf(history.map(({ line, stage }) => (hasShipped(stage) ? line.qtyship : '0')));
+}
+
+/** Most lines are on one suffix, and what stands there needs no adding up. */
+function sumOf(amounts: readonly Decimal[]): Decimal {
+  const [only, ...others] = amounts;
+  return only !== undefined && others.length === 0 ? only : sumDecimals(amounts);
 }
 
 /**
@@ -38,7 +44,7 @@ function totalOf(history: LineHistory): Decimal | undefined {
     hasShipped(stage) ? (line.netamt ?? line.netord) : (line.netord ?? line.netamt),
   );
   const known = amounts.filter((amount) => amount !== undefined);
-  return known.length === amounts.length ? sumDecimals(known) : undefined;
+  return known.length === amounts.length ? sumOf(known) : undefined;
 }
 
 function descriptionOf({ desc1, desc2 }: OrderLine): string {
