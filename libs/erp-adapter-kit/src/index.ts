@@ -49,7 +49,7 @@ export { SettingReader } from './settings/setting-reader';
 export { carrierLink } from './values/carrier-link';
 export { decimalFromText } from './values/decimal-text';
 export { parseVendor } from './values/parse-vendor';
-export { rememberingLast } from './values/remembering-last';
+export { remembering } from './values/remembering';
 export { present, type Present } from './values/present';
 export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';
 export {

@@ -1,6 +1,6 @@
 import type { CalendarDate, Decimal } from '@headwater/kernel';
 import { decimalFromText } from './decimal-text';
-import { rememberingLast } from './remembering-last';
+import { remembering } from './remembering';
 import { saidText } from './said-text';
 import { dateFromText, type SlashOrder } from './vendor-date';
 import { type ReadField, requiredVendorField, vendorField } from './vendor-field';
@@ -46,7 +46,7 @@ const readFlag: ReadField<boolean> = (value) => {
 };
 
 const readDate = (order: SlashOrder): ReadField<CalendarDate> => {
-  const dateOf = rememberingLast((text) => dateFromText(text, order));
+  const dateOf = remembering((text) => dateFromText(text, order));
   return (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') throw new RangeError('is not a date');
     return dateOf(String(value));

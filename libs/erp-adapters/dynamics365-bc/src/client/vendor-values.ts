@@ -1,12 +1,6 @@
-import {
-  dateFromText,
-  readVendorText,
-  rememberingLast,
-  requiredVendorText,
-  vendorField,
-} from '@headwater/erp-adapter-kit';
+import { dateFromText, readVendorText, remembering, requiredVendorText, vendorField } from '@headwater/erp-adapter-kit';
 
-const dateOf = rememberingLast((text) => {
+const dateOf = remembering((text) => {
   const date = dateFromText(text);
   return date?.startsWith('0001-') === true ? undefined : date;
 });

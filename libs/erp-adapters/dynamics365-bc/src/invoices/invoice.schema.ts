@@ -18,17 +18,19 @@ export const invoiceSchema = vendorRow(invoiceFields);
 export type InvoiceRow = z.output<typeof invoiceSchema>;
 
 /** The same as an order that is gone is put together from; lines only where they were asked for. */
-export function orderInvoiceSchema(customerPoField: string, lines: 'included' | 'left') {
-  return z
-    .looseObject({ ...invoiceFields, salesInvoiceLines: lines === 'included' ? documentLines : noLines })
-    .transform((row) => ({
-      ...row,
-      customerPo: poOf(row, customerPoField),
-      sortDate: bcSortDate(row['invoiceDate']),
-    }));
-}
+export const orderInvoiceSchema = schemaPerSetting((customerPoField: string) =>
+  schemaPerSetting((lines: 'included' | 'left') =>
+    z
+      .looseObject({ ...invoiceFields, salesInvoiceLines: lines === 'included' ? documentLines : noLines })
+      .transform((row) => ({
+        ...row,
+        customerPo: poOf(row, customerPoField),
+        sortDate: bcSortDate(row['invoiceDate']),
+      })),
+  ),
+);
 
-export type OrderInvoiceRow = z.output<ReturnType<typeof orderInvoiceSchema>>;
+export type OrderInvoiceRow = z.output<ReturnType<ReturnType<typeof orderInvoiceSchema>>>;
 
 const noLines = z
   .unknown()

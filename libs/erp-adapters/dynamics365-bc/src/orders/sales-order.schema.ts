@@ -81,17 +81,19 @@ export const salesOrderSchema = schemaPerSetting((customerPoField: string) =>
 export type SalesOrderRow = z.output<ReturnType<typeof salesOrderSchema>>;
 
 /** A row of `salesQuotes`. */
-export function salesQuoteSchema(customerPoField: string, dateField: string) {
-  return z
-    .looseObject({ ...documentFields, requestedDeliveryDate: bcDate, salesQuoteLines: documentLines })
-    .transform((row) => ({
-      ...row,
-      orderDate: dateOf(row, dateField),
-      customerPo: poOf(row, customerPoField),
-    }));
-}
+export const salesQuoteSchema = schemaPerSetting((customerPoField: string) =>
+  schemaPerSetting((dateField: string) =>
+    z
+      .looseObject({ ...documentFields, requestedDeliveryDate: bcDate, salesQuoteLines: documentLines })
+      .transform((row) => ({
+        ...row,
+        orderDate: dateOf(row, dateField),
+        customerPo: poOf(row, customerPoField),
+      })),
+  ),
+);
 
-export type SalesQuoteRow = z.output<ReturnType<typeof salesQuoteSchema>>;
+export type SalesQuoteRow = z.output<ReturnType<ReturnType<typeof salesQuoteSchema>>>;
 
 /** A field that only the settings name, whatever it holds; of the other fields a row may have, none is read. */
 function fieldAsSent(name: string): z.ZodRawShape {

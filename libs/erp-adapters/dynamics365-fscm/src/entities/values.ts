@@ -2,7 +2,7 @@ import {
   dateFromText,
   instantFromText,
   type ReadField,
-  rememberingLast,
+  remembering,
   requiredVendorField,
   vendorField,
 } from '@headwater/erp-adapter-kit';
@@ -20,7 +20,7 @@ function dayOf(text: string): CalendarDate | undefined {
 }
 
 function dateReader<T>(read: (text: string) => T | undefined): ReadField<T> {
-  const dateOf = rememberingLast((written) => {
+  const dateOf = remembering((written) => {
     const text = written.trim();
     return text === '' ? undefined : read(text);
   });
@@ -58,7 +58,7 @@ export function dayOfPosition(position: Instant | undefined): CalendarDate | und
 /** Currencies are free codes in Dynamics 365; one that is not ISO 4217 cannot label an amount. */
 const isoCurrency = /^[A-Z]{3}$/;
 
-const currencyOf = rememberingLast((text) => {
+const currencyOf = remembering((text) => {
   const code = text.trim().toUpperCase();
   if (code === '') return undefined;
   if (isoCurrency.test(code)) return code;

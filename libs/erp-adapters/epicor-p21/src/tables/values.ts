@@ -1,7 +1,7 @@
 import {
   type ReadField,
   readVendorText,
-  rememberingLast,
+  remembering,
   type RequiredVendorField,
   requiredVendorField,
   type VendorField,
@@ -49,7 +49,7 @@ export function calendarDateOf(text: string, timeZone: string): CalendarDate {
 }
 
 function siteDateReader(timeZone: string): ReadField<CalendarDate> {
-  const dateOf = rememberingLast((text) => (NO_DATE.test(text) ? undefined : calendarDateOf(text, timeZone)));
+  const dateOf = remembering((text) => (NO_DATE.test(text) ? undefined : calendarDateOf(text, timeZone)));
   return (value) => {
     const text = readVendorText(value);
     return text === undefined ? undefined : dateOf(text);

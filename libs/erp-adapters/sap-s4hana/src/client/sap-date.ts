@@ -1,13 +1,7 @@
-import {
-  dateFromText,
-  dateFromTicks,
-  rememberingLast,
-  requiredVendorField,
-  vendorField,
-} from '@headwater/erp-adapter-kit';
+import { dateFromText, dateFromTicks, remembering, requiredVendorField, vendorField } from '@headwater/erp-adapter-kit';
 import type { CalendarDate } from '@headwater/kernel';
 
-const dateOf = rememberingLast((written: string): CalendarDate | undefined => {
+const dateOf = remembering((written: string): CalendarDate | undefined => {
   const text = written.trim();
   if (text.startsWith('/Date(')) return dateFromTicks(text);
   // SAP writes no slashes; which of two numbers would be the month is not ours to guess.
