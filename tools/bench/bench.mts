@@ -36,5 +36,7 @@ if (main === undefined) throw new Error(`--only knows: ${Object.keys(known).join
 if (only === undefined || String(only) in ON_THE_PRODUCT) await buildProduct();
 const bundler = join(workspaceRoot, 'tools/dev/build-server.mts');
 const bundled = await run(process.execPath, [bundler, `main=${main}`, ...OTHER_PROCESSES, 'dist/bench']);
-const bench = [join(workspaceRoot, 'dist/bench/main.mjs'), ...process.argv.slice(2)];
+// Otherwise a CPU profile takes what the compiler puts into its callers for part of them.
+const inlinedApart = '--detailed-line-info';
+const bench = [inlinedApart, join(workspaceRoot, 'dist/bench/main.mjs'), ...process.argv.slice(2)];
 process.exitCode = bundled === 0 ? await run(process.execPath, bench) : bundled;

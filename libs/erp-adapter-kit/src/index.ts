@@ -15,7 +15,7 @@ export { sharedRead } from './http/shared-read';
 export { raceSignal, withSiblings } from './http/signals';
 export { sentenceOf, statusError, type StatusReading } from './http/status-failure';
 export { transportFix } from './http/transport-failure';
-export { jsonOf, parseVendor, type Speaker } from './json/json-reply';
+export { jsonOf, type Speaker } from './json/json-reply';
 export { parseLosslessJson } from './json/lossless-json';
 export { schemaPerSetting } from './json/schema-per-setting';
 export { expandedRows, odataCollection, type ODataCollection, odataEntity } from './odata/collection';
@@ -50,6 +50,8 @@ export { entriesOf, pairsByLowerCase, pairsOf } from './settings/lists';
 export { SettingReader } from './settings/setting-reader';
 export { carrierLink } from './values/carrier-link';
 export { decimalFromText } from './values/decimal-text';
+export { parseVendor } from './values/parse-vendor';
+export { remembering } from './values/remembering';
 export { present, type Present } from './values/present';
 export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';
 export {
@@ -72,3 +74,4 @@ export {
   vendorText,
   vendorWhole,
 } from './values/vendor-fields';
+export { vendorRow } from './values/vendor-row';

@@ -7,8 +7,6 @@ import { scaledInteger, textOfScaled } from './scaled-integer';
  */
 export type Decimal = string;
 
-const ZERO = /^-?0+(?:\.0+)?$/;
-const TRAILING_ZEROS = /\.0+$|(?<=\.\d*[1-9])0+$/;
 const CANONICAL = /^(?:-?[1-9]\d*|0)(?:\.\d+)?$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
@@ -72,7 +70,8 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
 }
 
 export function isZero(value: Decimal): boolean {
-  return DECIMAL.test(value) ? ZERO.test(value) : new Big(value).eq(0);
+  const integer = scaledInteger(value, scaleOf(value));
+  return integer === undefined ? new Big(value).eq(0) : integer === 0;
 }
 
 /** Rounds half away from zero, the commercial way, to `scale` digits after the point. */
@@ -84,7 +83,14 @@ export function roundDecimal(value: Decimal, scale: number): Decimal {
 
 /** The same number without trailing zeros after the point: `"12.000"` becomes `"12"`. */
 export function trimDecimal(value: Decimal): Decimal {
-  return CANONICAL.test(value) ? value.replace(TRAILING_ZEROS, '') : new Big(value).toFixed();
+  return CANONICAL.test(value) ? withoutTrailingZeros(value) : new Big(value).toFixed();
+}
+
+function withoutTrailingZeros(value: Decimal): Decimal {
+  if (!value.includes('.')) return value;
+  let end = value.length;
+  while (value.charAt(end - 1) === '0') end -= 1;
+  return value.slice(0, value.charAt(end - 1) === '.' ? end - 1 : end);
 }
 
 export function scaleOf(value: Decimal): number {

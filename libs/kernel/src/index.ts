@@ -22,6 +22,7 @@ export {
 } from './decimal';
 export { ERP_REF_KINDS, type ErpRef, type ErpRefKind } from './erp-ref';
 export { isId, newId } from './ids';
+export { percentOff } from './percent-off';
 export { isPositive, money, sumMoney, type Money } from './money';
 export { type BoundedCount, type CountedPage, type ListPosition, type Page, type PositionedPage } from './page';
 export {

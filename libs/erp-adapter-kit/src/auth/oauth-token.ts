@@ -3,7 +3,8 @@ import type { Clock } from '@headwater/kernel';
 import { z } from 'zod';
 import type { ErpHttp, ErpHttpReply } from '../http/erp-http';
 import { statusError } from '../http/status-failure';
-import { jsonOf, parseVendor, type Speaker } from '../json/json-reply';
+import { jsonOf, type Speaker } from '../json/json-reply';
+import { parseVendor } from '../values/parse-vendor';
 import { requiredVendorText, vendorWhole } from '../values/vendor-fields';
 import type { AccessToken } from './token-source';
 

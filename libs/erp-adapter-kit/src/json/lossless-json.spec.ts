@@ -127,6 +127,25 @@ describe('parseLosslessJson', () => {
     expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
   });
 
+  it('finds room for many exponents written out', () => {
+    const numbers = Array.from({ length: 100_000 }, () => '1e40');
+    const parsed = parseLosslessJson(`["é",${numbers.join(',')}]`) as readonly unknown[];
+    expect(parsed).toHaveLength(numbers.length + 1);
+    expect(parsed[0]).toBe('é');
+    expect(new Set(parsed.slice(1))).toEqual(new Set([`1${'0'.repeat(40)}`]));
+  });
+
+  it('writes out what is longer than all of the text', () => {
+    expect(parseLosslessJson('1e40')).toBe(`1${'0'.repeat(40)}`);
+    expect(parseLosslessJson('-1.5e-40')).toBe(`-0.${'0'.repeat(39)}15`);
+    expect(parseLosslessJson(`1.${'1'.repeat(90)}e-40`)).toBe(`0.${'0'.repeat(39)}1${'1'.repeat(90)}`);
+  });
+
+  it('refuses half a character, which no answer in UTF-8 can hold', () => {
+    expect(() => parseLosslessJson('["\ud800", 1.5]')).toThrow(SyntaxError);
+    expect(parseLosslessJson('["\\ud800", "😀", 1.5]')).toEqual(['\ud800', '😀', '1.5']);
+  });
+
   it('calls JSON broken that is so besides an absurd exponent', () => {
     expect(() => parseLosslessJson('[1e999999999')).toThrow(SyntaxError);
   });

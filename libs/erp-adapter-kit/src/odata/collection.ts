@@ -1,7 +1,10 @@
 import { ErpError } from '@headwater/erp-contracts';
 import { z } from 'zod';
-import { parseVendor, type Speaker } from '../json/json-reply';
+import type { Speaker } from '../json/json-reply';
+import { parseVendor } from '../values/parse-vendor';
+import { requiredVendorField } from '../values/vendor-field';
 import { vendorWhole } from '../values/vendor-fields';
+import { vendorRow } from '../values/vendor-row';
 import type { ODataVersion } from './dialect';
 
 export interface ODataCollection {
@@ -15,15 +18,21 @@ export interface ODataCollection {
 
 type Expected = Speaker & { readonly what: string };
 
+/** A list as it is: its rows are checked by the vendor's own schema, one by one. */
+const list = requiredVendorField<readonly unknown[]>((value) => {
+  if (Array.isArray(value)) return value;
+  throw new RangeError('is no list');
+});
+
 const link = z.string().min(1).optional();
 
-const v4Schema = z.object({ value: z.array(z.unknown()), '@odata.count': vendorWhole, '@odata.nextLink': link });
+const v4Schema = vendorRow({ value: list, '@odata.count': vendorWhole, '@odata.nextLink': link });
 
 /** A v2 service wraps rows in `results` where it can be counted, and leaves a bare array in older ones. */
 const v2Schema = z.object({
   d: z.union([
-    z.object({ results: z.array(z.unknown()), __count: vendorWhole, __next: link }),
-    z.array(z.unknown()).transform((results) => ({ results, __count: undefined, __next: undefined })),
+    vendorRow({ results: list, __count: vendorWhole, __next: link }),
+    list.transform((results) => ({ results, __count: undefined, __next: undefined })),
   ]),
 });
 
@@ -37,7 +46,10 @@ export function odataCollection(body: unknown, version: ODataVersion, expected: 
   return { rows: d.results, count: d.__count, nextLink: d.__next };
 }
 
-const entitySchema = z.record(z.string(), z.unknown());
+const entitySchema = requiredVendorField<Readonly<Record<string, unknown>>>((value) => {
+  if (z.core.util.isObject(value)) return value;
+  throw new RangeError('is no entity');
+});
 const v2EntitySchema = z.object({ d: entitySchema });
 
 /** One entity; v4 sends it bare, v2 below `d`. Throws `ErpError` `bad-response`, also for a collection in its place. */

@@ -1,10 +1,9 @@
 import type { Decimal } from '@headwater/kernel';
+import { isCanonicalDecimal } from './canonical-decimal';
+import { saidText } from './said-text';
 
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
-
-/** As nearly all are written: nothing about it is to be changed. */
-const CANONICAL = /^(?:-?[1-9]\d*|0)(?:\.\d+)?$/;
 
 /** Sign or parenthesis, currency sign, sign, digits, sign or credit mark, parenthesis; one sign at most. */
 const AMOUNT = /^(\(|[+-])?\s*[$€£]?\s*([+-])?([\d.,]+)(-|\s?CR)?(\))?$/i;
@@ -15,9 +14,9 @@ const AMOUNT = /^(\(|[+-])?\s*[$€£]?\s*([+-])?([\d.,]+)(-|\s?CR)?(\))?$/i;
  * Throws `RangeError` for anything else, because a guessed amount is worse than none.
  */
 export function decimalFromText(text: string): Decimal | undefined {
-  if (CANONICAL.test(text)) return text;
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed === '?') return undefined;
+  if (isCanonicalDecimal(text)) return text;
+  const trimmed = saidText(text);
+  if (trimmed === undefined) return undefined;
   const [, before = '', inner = '', digits = '', after = '', closing = ''] = AMOUNT.exec(trimmed) ?? [];
   const signs = [before, inner, after].filter((sign) => sign !== '');
   if (signs.length > 1 || (before === '(') !== (closing === ')')) throw new RangeError('is not a number');

@@ -67,3 +67,20 @@ export function vendorField<T>(read: ReadField<T>): VendorField<T> {
 export function requiredVendorField<T>(read: ReadField<T>): RequiredVendorField<T> {
   return new RequiredField({ type: 'custom', read }) as RequiredVendorField<T>;
 }
+
+/** What a vendor field reads by, and whether it must say something. */
+export interface FieldReading {
+  readonly read: ReadField<unknown>;
+  readonly isRequired: boolean;
+}
+
+/** `undefined` for any other schema, and for a vendor field that is checked further. */
+export function readingOf(schema: z.ZodType): FieldReading | undefined {
+  if (!isField(schema)) return undefined;
+  const { read, checks = [] } = schema._zod.def;
+  return checks.length > 0 ? undefined : { read, isRequired: schema._zod.traits.has('RequiredVendorField') };
+}
+
+function isField(schema: z.ZodType): schema is VendorField<unknown> | RequiredVendorField<unknown> {
+  return schema._zod.traits.has('VendorField') || schema._zod.traits.has('RequiredVendorField');
+}

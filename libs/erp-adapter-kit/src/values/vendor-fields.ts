@@ -1,15 +1,15 @@
 import type { CalendarDate, Decimal } from '@headwater/kernel';
 import { decimalFromText } from './decimal-text';
+import { remembering } from './remembering';
+import { saidText } from './said-text';
 import { dateFromText, type SlashOrder } from './vendor-date';
 import { type ReadField, requiredVendorField, vendorField } from './vendor-field';
 
 /** Trimmed text; numbers become text, blank and `?` are nothing said. Throws `RangeError`. */
 export const readVendorText: ReadField<string> = (value) => {
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    throw new RangeError('is not text');
-  }
-  const trimmed = String(value).trim();
-  return trimmed === '' || trimmed === '?' ? undefined : trimmed;
+  if (typeof value === 'string') return saidText(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new RangeError('is not text');
 };
 
 const readDecimal: ReadField<Decimal> = (value) => {
@@ -29,23 +29,29 @@ export const readVendorWhole: ReadField<number> = (value) => {
   return whole;
 };
 
-const TRUE = new Set(['true', 'yes', 'y', '1', 't', 'x']);
-const FALSE = new Set(['false', 'no', 'n', '0', 'f']);
+const TRUE = ['true', 'yes', 'y', '1', 't', 'x'];
+const FALSE = ['false', 'no', 'n', '0', 'f'];
+const MEANINGS = new Map([
+  ...TRUE.map((text) => [text, true] as const),
+  ...FALSE.map((text) => [text, false] as const),
+]);
 
 const readFlag: ReadField<boolean> = (value) => {
-  const text = readVendorText(value)?.toLowerCase();
+  if (typeof value === 'boolean') return value;
+  const text = readVendorText(value);
   if (text === undefined) return undefined;
-  if (TRUE.has(text)) return true;
-  if (FALSE.has(text)) return false;
-  throw new RangeError('is neither yes nor no');
+  const flag = MEANINGS.get(text) ?? MEANINGS.get(text.toLowerCase());
+  if (flag === undefined) throw new RangeError('is neither yes nor no');
+  return flag;
 };
 
-const readDate =
-  (order: SlashOrder): ReadField<CalendarDate> =>
-  (value) => {
+const readDate = (order: SlashOrder): ReadField<CalendarDate> => {
+  const dateOf = remembering((text) => dateFromText(text, order));
+  return (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') throw new RangeError('is not a date');
-    return dateFromText(String(value), order);
+    return dateOf(String(value));
   };
+};
 
 /** Trimmed text; numbers become text, blank becomes absent. */
 export const vendorText = vendorField(readVendorText);

@@ -6,7 +6,7 @@ import { ErpError } from '@headwater/erp-contracts';
  */
 export function plainKey(key: string): string {
   const trimmed = key.trim();
-  return /^\d+$/.test(trimmed) ? trimmed.replace(/^0+(?=\d)/, '') : trimmed;
+  return trimmed.startsWith('0') && /^\d+$/.test(trimmed) ? trimmed.replace(/^0+(?=\d)/, '') : trimmed;
 }
 
 export function sameKey(left: string, right: string): boolean {

@@ -1,14 +1,23 @@
-import { createErpHttp, type ErpHttp, parseLosslessJson } from '@headwater/erp-adapter-kit';
+import { join } from 'node:path';
+import { createErpHttp, parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { systemClock } from '@headwater/kernel';
+import { workspaceRoot } from '../../../dev/workspace-root.mts';
 import type { BenchResult } from '../result';
-import type { Exchange } from './answering';
 import type { BenchedErp } from './benched-erp';
 import { BENCHED_ERPS } from './benched-erps';
 import { cpuTimes, type Effort } from './cpu-time';
 import { startErpProcess } from './erp-process';
 import { ORDER_READS, type OrderRead } from './order-reads';
+import { plainCalls } from './plain-calls';
+import { plainJson } from './plain-json';
+import { sourcesOfBundle } from './profile/bundle-sources';
+import { type Shares, sharesOf } from './profile/cost-shares';
+import { cpuProfileOf } from './profile/cpu-profile';
+import { type Part, PARTS } from './profile/parts';
 
 const EFFORT: Effort = { warmUps: 10, rounds: 5, runs: 5, leastMs: 50 };
+const PROFILED: Effort = { warmUps: 0, rounds: 1, runs: 20, leastMs: 1000 };
+const SOURCES = sourcesOfBundle(join(workspaceRoot, 'dist/bench/main.mjs'));
 const TIMEOUT_MS = 60_000;
 
 /** What it costs to decode, validate and map what an ERP answers, in multiples of `JSON.parse` of the same bytes. */
@@ -20,9 +29,10 @@ export async function mappingThroughput(): Promise<BenchResult> {
   return {
     title: 'Mapping throughput versus JSON.parse of the same bytes',
     method:
-      'CPU time of the reading thread: decode + validate + map is a read by the adapter’s connection, all its calls and pages, ' +
-      'less the same calls by the same HTTP client with their text left as it is; ' +
-      `sign-in and metadata known before; median of ${String(EFFORT.rounds)} rounds of at least ${String(EFFORT.runs)} reads`,
+      'Milliseconds of CPU time of the reading thread; how they are measured is in tools/bench/README.md. whole: a read with ' +
+      'all its calls and pages; decode to http: its parts by a profile, which together are the whole; ' +
+      'ratio: decode + validate + map ÷ JSON.parse of the same texts, one after another; ' +
+      'in a read: the same where each text is parsed as it comes in; whole - plain calls: with what it costs to ask.',
     rows,
   };
 }
@@ -40,12 +50,13 @@ async function figuresOf(adapter: string, erp: BenchedErp, read: OrderRead): Pro
     await whole();
     const exchanges = await server.exchangesOf(whole);
     const texts = exchanges.map(({ text }) => text);
-    const asText = (): Promise<void> => readAsText(http, server.origin, exchanges);
-    const parse = (): Promise<unknown> => each(texts, (text): unknown => JSON.parse(text));
+    const calls = { http, origin: server.origin, exchanges };
+    const asText = (): Promise<void> => plainCalls(calls, (text) => text);
+    const asJson = (): Promise<void> => plainCalls(calls, plainJson);
+    const parse = (): Promise<unknown> => each(texts, plainJson);
     const decode = (): Promise<unknown> => each(texts, parseLosslessJson);
-    const times = await cpuTimes({ whole, asText, parse, decode }, EFFORT);
-    const { parse: parseMs, decode: decodeMs } = times;
-    return figures(texts, { parseMs, decodeMs, mappingMs: times.whole - times.asText });
+    const times = await cpuTimes({ whole, asText, asJson, parse, decode }, EFFORT);
+    return figures(texts, times, { whole: await partsOf(whole), asJson: await partsOf(asJson) });
   } finally {
     await http.close();
     await connection.close();
@@ -53,37 +64,44 @@ async function figuresOf(adapter: string, erp: BenchedErp, read: OrderRead): Pro
   }
 }
 
+/** Which share of a read its parts have, over so many runs that each is hit often. */
+async function partsOf(read: () => Promise<void>): Promise<Shares> {
+  const profile = await cpuProfileOf(() => cpuTimes({ read }, PROFILED));
+  return sharesOf(profile, SOURCES);
+}
+
 function plainClient(erp: string): Parameters<typeof createErpHttp>[0] {
   const limits = { maxConnections: 1, timeoutMs: TIMEOUT_MS };
   return { erp, connectionId: 'bench', secrets: [], privateNetworks: 'refused', ...limits };
-}
-
-async function readAsText(http: ErpHttp, origin: string, exchanges: readonly Exchange[]): Promise<void> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  for (const { method, path, body } of exchanges) {
-    const request = { method, url: `${origin}${path}`, headers, ...(method === 'POST' ? { body } : {}) };
-    await http.send(request, signal);
-  }
 }
 
 function each(texts: readonly string[], parse: (text: string) => unknown): Promise<readonly unknown[]> {
   return Promise.resolve(texts.map((text) => parse(text)));
 }
 
-interface Costs {
-  readonly parseMs: number;
-  readonly decodeMs: number;
-  readonly mappingMs: number;
+type Times = Readonly<Record<'whole' | 'asText' | 'asJson' | 'parse' | 'decode', number>>;
+type SharesOfReads = Readonly<Record<'whole' | 'asJson', Shares>>;
+
+function figures(texts: readonly string[], times: Times, shares: SharesOfReads): BenchResult['rows'][number] {
+  const { whole, asText, asJson, parse, decode } = times;
+  const ms = Object.fromEntries(PARTS.map((part) => [part, whole * shares.whole[part]])) as Record<Part, number>;
+  const ours = ms.decode + ms.validate + ms.map;
+  const parseInRead = asJson * shares.asJson.decode;
+  return rounded({
+    calls: texts.length,
+    KB: texts.reduce((total, text) => total + Buffer.byteLength(text), 0) / 1000,
+    'JSON.parse': parse,
+    'decode alone': decode,
+    whole,
+    ...ms,
+    'whole - plain calls': whole - asText,
+    'its ratio': (whole - asText) / parse,
+    ratio: ours / parse,
+    'JSON.parse in a read': parseInRead,
+    'ratio in a read': ours / parseInRead,
+  });
 }
 
-function figures(texts: readonly string[], { parseMs, decodeMs, mappingMs }: Costs): BenchResult['rows'][number] {
-  return {
-    calls: texts.length,
-    bytes: texts.reduce((total, text) => total + Buffer.byteLength(text), 0),
-    'JSON.parse ms': Number(parseMs.toFixed(2)),
-    'decode alone ms': Number(decodeMs.toFixed(2)),
-    'decode + validate + map ms': Number(mappingMs.toFixed(2)),
-    ratio: Number((mappingMs / parseMs).toFixed(2)),
-  };
+function rounded(figures: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Number(figure.toFixed(2))]));
 }

@@ -1,7 +1,13 @@
-import { requiredVendorDecimal, requiredVendorText, vendorDate, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  requiredVendorDecimal,
+  requiredVendorText,
+  vendorDate,
+  vendorRow,
+  vendorText,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
-const stockSchema = z.object({
+const stockSchema = vendorRow({
   item: requiredVendorText,
   unit: requiredVendorText,
   warehouse: requiredVendorText,
@@ -16,4 +22,4 @@ const stockSchema = z.object({
 export type VendorStock = z.output<typeof stockSchema>;
 
 /** One row per item and warehouse, and the items asked for that Harbor does not know. */
-export const stockAnswerSchema = z.object({ stock: z.array(stockSchema), unknown: z.array(requiredVendorText) });
+export const stockAnswerSchema = vendorRow({ stock: z.array(stockSchema), unknown: z.array(requiredVendorText) });

@@ -1,7 +1,7 @@
-import { requiredVendorText, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorFlag, vendorRow, vendorText } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
-export const itemSchema = z.object({
+export const itemSchema = vendorRow({
   number: requiredVendorText,
   description: vendorText,
   unit: requiredVendorText,
@@ -12,4 +12,4 @@ export const itemSchema = z.object({
 export type VendorItem = z.output<typeof itemSchema>;
 
 /** A page of items, and where Harbor goes on; `null` at the end. */
-export const itemPageSchema = z.object({ items: z.array(itemSchema), next: vendorText });
+export const itemPageSchema = vendorRow({ items: z.array(itemSchema), next: vendorText });

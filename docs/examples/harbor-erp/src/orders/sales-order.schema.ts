@@ -3,6 +3,7 @@ import {
   requiredVendorText,
   vendorDate,
   vendorDecimal,
+  vendorRow,
   vendorText,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
@@ -20,11 +21,11 @@ const headerFields = {
   currency: z.string().regex(/^[A-Z]{3}$/),
 };
 
-export const salesOrderSchema = z.object(headerFields);
+export const salesOrderSchema = vendorRow(headerFields);
 
 export type VendorSalesOrder = z.output<typeof salesOrderSchema>;
 
-export const salesOrderLineSchema = z.object({
+export const salesOrderLineSchema = vendorRow({
   line: requiredVendorText,
   item: requiredVendorText,
   description: vendorText,
@@ -38,9 +39,9 @@ export const salesOrderLineSchema = z.object({
 
 export type VendorSalesOrderLine = z.output<typeof salesOrderLineSchema>;
 
-export const salesOrderDetailSchema = z.object({ ...headerFields, lines: z.array(salesOrderLineSchema) });
+export const salesOrderDetailSchema = vendorRow({ ...headerFields, lines: z.array(salesOrderLineSchema) });
 
 export type VendorSalesOrderDetail = z.output<typeof salesOrderDetailSchema>;
 
 /** A page of orders, and where the ERP goes on; `null` at the end. */
-export const salesOrderPageSchema = z.object({ orders: z.array(salesOrderSchema), next: vendorText });
+export const salesOrderPageSchema = vendorRow({ orders: z.array(salesOrderSchema), next: vendorText });

@@ -1,10 +1,16 @@
-import { requiredVendorDecimal, requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import {
+  requiredVendorDecimal,
+  requiredVendorText,
+  vendorDecimal,
+  vendorText,
+  vendorRow,
+} from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate } from '../client/vendor-values';
 import type { ItemCardFields } from '../settings/dynamics365-bc.settings';
 
 /** A row of the extension's stock per location. */
-export const stockSchema = z.object({
+export const stockSchema = vendorRow({
   itemNumber: requiredVendorText,
   locationCode: requiredVendorText,
   locationName: vendorText,
@@ -19,7 +25,7 @@ export const stockSchema = z.object({
 export type StockRow = z.output<typeof stockSchema>;
 
 /** A row of the published item page, its fields renamed by their meaning. */
-export const itemCardSchema = z.object({
+export const itemCardSchema = vendorRow({
   item: requiredVendorText,
   onHand: requiredVendorDecimal,
   allocated: vendorDecimal,

@@ -1,10 +1,14 @@
-import { dateFromText, readVendorText, requiredVendorText, vendorField } from '@headwater/erp-adapter-kit';
+import { dateFromText, readVendorText, remembering, requiredVendorText, vendorField } from '@headwater/erp-adapter-kit';
+
+const dateOf = remembering((text) => {
+  const date = dateFromText(text);
+  return date?.startsWith('0001-') === true ? undefined : date;
+});
 
 /** Business Central writes "none" as the year 1, or leaves the date out. */
 export const bcDate = vendorField((value) => {
   if (typeof value !== 'string' && typeof value !== 'number') throw new RangeError('is not a date');
-  const date = dateFromText(String(value));
-  return date?.startsWith('0001-') === true ? undefined : date;
+  return dateOf(String(value));
 });
 
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';

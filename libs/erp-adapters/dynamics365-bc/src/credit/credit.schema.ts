@@ -1,14 +1,14 @@
-import { requiredVendorDecimal, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorDecimal, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import { bcReference } from '../client/vendor-values';
 
 /** `customerFinancialDetail` of a customer. */
-export const financialDetailSchema = z.object({ balance: requiredVendorDecimal, overdueAmount: vendorDecimal });
+export const financialDetailSchema = vendorRow({ balance: requiredVendorDecimal, overdueAmount: vendorDecimal });
 
 export type FinancialDetail = z.output<typeof financialDetailSchema>;
 
 /** A row of `agedAccountsReceivables`. */
-export const agedReceivableSchema = z.object({
+export const agedReceivableSchema = vendorRow({
   customerId: bcReference,
   customerNumber: vendorText,
   balanceDue: vendorDecimal,

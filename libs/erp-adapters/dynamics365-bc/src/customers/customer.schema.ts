@@ -1,9 +1,9 @@
-import { vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import { bcId, bcMember, bcNumber, bcReference } from '../client/vendor-values';
 
 /** A row of `customers`. */
-export const customerSchema = z.object({
+export const customerSchema = vendorRow({
   id: bcId,
   number: bcNumber,
   displayName: vendorText,

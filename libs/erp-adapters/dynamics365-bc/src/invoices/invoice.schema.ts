@@ -1,4 +1,4 @@
-import { schemaPerSetting, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { schemaPerSetting, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcSortDate } from '../client/vendor-values';
 import { documentFields, type DocumentLine, documentLines, poOf } from '../orders/sales-order.schema';
@@ -13,22 +13,24 @@ const invoiceFields = {
 } as const;
 
 /** A row of `salesInvoices`: posted, or still a draft. */
-export const invoiceSchema = z.object(invoiceFields);
+export const invoiceSchema = vendorRow(invoiceFields);
 
 export type InvoiceRow = z.output<typeof invoiceSchema>;
 
 /** The same as an order that is gone is put together from; lines only where they were asked for. */
-export function orderInvoiceSchema(customerPoField: string, lines: 'included' | 'left') {
-  return z
-    .looseObject({ ...invoiceFields, salesInvoiceLines: lines === 'included' ? documentLines : noLines })
-    .transform((row) => ({
-      ...row,
-      customerPo: poOf(row, customerPoField),
-      sortDate: bcSortDate(row['invoiceDate']),
-    }));
-}
+export const orderInvoiceSchema = schemaPerSetting((customerPoField: string) =>
+  schemaPerSetting((lines: 'included' | 'left') =>
+    z
+      .looseObject({ ...invoiceFields, salesInvoiceLines: lines === 'included' ? documentLines : noLines })
+      .transform((row) => ({
+        ...row,
+        customerPo: poOf(row, customerPoField),
+        sortDate: bcSortDate(row['invoiceDate']),
+      })),
+  ),
+);
 
-export type OrderInvoiceRow = z.output<ReturnType<typeof orderInvoiceSchema>>;
+export type OrderInvoiceRow = z.output<ReturnType<ReturnType<typeof orderInvoiceSchema>>>;
 
 const noLines = z
   .unknown()

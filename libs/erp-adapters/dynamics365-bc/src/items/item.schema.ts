@@ -4,12 +4,13 @@ import {
   vendorDecimal,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { bcId, bcNumber } from '../client/vendor-values';
 
 /** A row of `items`. */
-export const itemSchema = z.object({
+export const itemSchema = vendorRow({
   id: bcId,
   number: bcNumber,
   displayName: vendorText,
@@ -23,7 +24,7 @@ export const itemSchema = z.object({
 export type ItemRow = z.output<typeof itemSchema>;
 
 /** A unit of an item, from the tenant's extension. */
-export const itemUnitSchema = z.object({
+export const itemUnitSchema = vendorRow({
   itemNumber: requiredVendorText,
   code: requiredVendorText,
   qtyPerUnitOfMeasure: requiredVendorDecimal,

@@ -1,6 +1,5 @@
-import { parseVendor, requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import { parseVendor, requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
-import { z } from 'zod';
 import type { BcClient } from '../client/bc.client';
 import { type Once, once } from '../client/once';
 import { ERP } from '../client/vendor-failure';
@@ -19,7 +18,7 @@ export interface NameReader {
   all(set: NamedSet, call: ErpCall): Promise<readonly NamedCode[]>;
 }
 
-const rowSchema = z.object({ id: requiredVendorText, code: requiredVendorText, displayName: vendorText });
+const rowSchema = vendorRow({ id: requiredVendorText, code: requiredVendorText, displayName: vendorText });
 
 type Codes = ReadonlyMap<string, NamedCode>;
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
+import { vendorRow } from '@headwater/erp-adapter-kit';
 import { bcNumber } from '../client/vendor-values';
 
 /** All that is asked of an order to know that it is still there. */
-export const heldSchema = z.object({ number: bcNumber });
+export const heldSchema = vendorRow({ number: bcNumber });

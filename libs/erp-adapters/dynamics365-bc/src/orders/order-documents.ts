@@ -29,7 +29,7 @@ export async function quoteRows(
   const withLines = { ...query, expand: [{ navigation: 'salesQuoteLines' }] };
   const asked = { from: 'standard', set: 'salesQuotes', query: withLines, what: 'quotes' } as const;
   const { customerPoField, quoteDateField } = context.settings;
-  const schema = salesQuoteSchema(customerPoField, quoteDateField);
+  const schema = salesQuoteSchema(customerPoField)(quoteDateField);
   const rows = (await context.client.rows(asked, call)).map((row) =>
     parseVendor(schema, row, answered(context, 'quotes')),
   );

@@ -25,7 +25,7 @@ export async function orderInvoices(
     ...(lines === undefined ? {} : { expand: [{ navigation: 'salesInvoiceLines' }] }),
   };
   const rows = await context.client.rows({ from: 'standard', set: 'salesInvoices', query, what: 'invoices' }, call);
-  const schema = orderInvoiceSchema(context.settings.customerPoField, lines ?? 'left');
+  const schema = orderInvoiceSchema(context.settings.customerPoField)(lines ?? 'left');
   const parsed = rows.map((row) => parseVendor(schema, row, answered(context, 'invoices')));
   for (const { id, number } of parsed) context.numbers.learn('invoice', id, number);
   return parsed;

@@ -49,10 +49,12 @@ export function stageOfOrder(order: StagedOrder, setting: StageSetting): OrderSt
   return moved.some((stage) => stage !== undefined) ? 'partly-shipped' : statusOfDocument(order.status, setting);
 }
 
-/** What is outstanding of a line and counts as back-ordered. */
-export function backorderedOf(line: DocumentLine, order: StagedOrder, setting: StageSetting): Decimal {
-  const outstanding = subtractDecimals(line.quantity ?? '0', line.shippedQuantity ?? '0');
-  const begun = order.lines.some(({ shippedQuantity }) => isSome(shippedQuantity));
-  const counts = setting.backorders === 'outstanding' || begun;
-  return counts && compareDecimals(outstanding, '0') > 0 ? outstanding : '0';
+/** What is outstanding of each line and counts as back-ordered. */
+export function backordersOf({ lines }: StagedOrder, setting: StageSetting): (line: DocumentLine) => Decimal {
+  const counts = setting.backorders === 'outstanding' || lines.some(({ shippedQuantity }) => isSome(shippedQuantity));
+  if (!counts) return () => '0';
+  return ({ quantity, shippedQuantity }) => {
+    const outstanding = subtractDecimals(quantity ?? '0', shippedQuantity ?? '0');
+    return compareDecimals(outstanding, '0') > 0 ? outstanding : '0';
+  };
 }

@@ -5,11 +5,11 @@ import type {
   SalesOrderLineView,
   SalesOrderView,
 } from '@headwater/erp-contracts';
-import type { Money } from '@headwater/kernel';
+import type { CalendarDate, Money } from '@headwater/kernel';
 import type { NamedCode } from '../names/names';
 import { refTo } from '../dynamics365-bc.context';
 import {
-  backorderedOf,
+  backordersOf,
   boughtLines,
   type StagedOrder,
   type StageSetting,
@@ -58,11 +58,22 @@ export function totalOf(row: Totalled, setting: Pick<OrderSetting, 'totals' | 'c
 }
 
 /** The day the last of what is still to come is planned to leave; of everything, where nothing is. */
-function promisedOf(lines: readonly DocumentLine[]): string | undefined {
-  const dated = boughtLines(lines).filter(({ shipmentDate }) => shipmentDate !== undefined);
-  const outstanding = dated.filter((line) => !['shipped', 'invoiced'].includes(stageOfLine(line) ?? ''));
-  const days = (outstanding.length > 0 ? outstanding : dated).map(({ shipmentDate }) => shipmentDate ?? '');
-  return days.sort().at(-1);
+function promisedOf(lines: readonly DocumentLine[]): CalendarDate | undefined {
+  let lastOutstanding: CalendarDate | undefined;
+  let last: CalendarDate | undefined;
+  for (const line of boughtLines(lines)) {
+    const { shipmentDate: date } = line;
+    if (date === undefined) continue;
+    if (last === undefined || date > last) last = date;
+    const isLater = lastOutstanding === undefined || date > lastOutstanding;
+    if (isLater && isOutstanding(line)) lastOutstanding = date;
+  }
+  return lastOutstanding ?? last;
+}
+
+function isOutstanding(line: DocumentLine): boolean {
+  const stage = stageOfLine(line);
+  return stage !== 'shipped' && stage !== 'invoiced';
 }
 
 interface DocumentRow extends ShippedTo, Totalled {
@@ -109,12 +120,13 @@ export function toSalesOrderDetailView(row: SalesOrderRow, setting: OrderSetting
   const order = stagedOrder(row);
   const view = toSalesOrderView(row, setting);
   const standing = view.status === 'partly-shipped' ? 'open' : view.status;
+  const backorderedOf = backordersOf(order, setting);
   const lines = boughtLines(order.lines).map((line, index) =>
     toLineView(line, {
       ...setting,
       index,
       status: stageOfLine(line) ?? standing,
-      backordered: backorderedOf(line, order, setting),
+      backordered: backorderedOf(line),
     }),
   );
   return { ...view, lines };

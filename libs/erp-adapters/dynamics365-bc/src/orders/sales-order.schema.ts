@@ -7,12 +7,13 @@ import {
   vendorField,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcId, bcMember, bcNumber, bcReference } from '../client/vendor-values';
 
 /** A line of an order, a quote, an invoice or a shipment; comments have no quantity. */
-export const documentLineSchema = z.object({
+export const documentLineSchema = vendorRow({
   sequence: vendorText,
   lineType: bcMember,
   lineObjectNumber: vendorText,
@@ -67,32 +68,32 @@ export const documentFields = {
 
 /** A row of `salesOrders`. The customer's own number is in a field that a setting names. */
 export const salesOrderSchema = schemaPerSetting((customerPoField: string) =>
-  z
-    .object({
-      ...fieldAsSent(customerPoField),
-      ...documentFields,
-      orderDate: bcDate,
-      requestedDeliveryDate: bcDate,
-      fullyShipped: vendorFlag,
-      salesOrderLines: documentLines,
-    })
-    .transform((row) => ({ ...row, customerPo: poOf(row, customerPoField) })),
+  vendorRow({
+    ...fieldAsSent(customerPoField),
+    ...documentFields,
+    orderDate: bcDate,
+    requestedDeliveryDate: bcDate,
+    fullyShipped: vendorFlag,
+    salesOrderLines: documentLines,
+  }).transform((row) => ({ ...row, customerPo: poOf(row, customerPoField) })),
 );
 
 export type SalesOrderRow = z.output<ReturnType<typeof salesOrderSchema>>;
 
 /** A row of `salesQuotes`. */
-export function salesQuoteSchema(customerPoField: string, dateField: string) {
-  return z
-    .looseObject({ ...documentFields, requestedDeliveryDate: bcDate, salesQuoteLines: documentLines })
-    .transform((row) => ({
-      ...row,
-      orderDate: dateOf(row, dateField),
-      customerPo: poOf(row, customerPoField),
-    }));
-}
+export const salesQuoteSchema = schemaPerSetting((customerPoField: string) =>
+  schemaPerSetting((dateField: string) =>
+    z
+      .looseObject({ ...documentFields, requestedDeliveryDate: bcDate, salesQuoteLines: documentLines })
+      .transform((row) => ({
+        ...row,
+        orderDate: dateOf(row, dateField),
+        customerPo: poOf(row, customerPoField),
+      })),
+  ),
+);
 
-export type SalesQuoteRow = z.output<ReturnType<typeof salesQuoteSchema>>;
+export type SalesQuoteRow = z.output<ReturnType<ReturnType<typeof salesQuoteSchema>>>;
 
 /** A field that only the settings name, whatever it holds; of the other fields a row may have, none is read. */
 function fieldAsSent(name: string): z.ZodRawShape {

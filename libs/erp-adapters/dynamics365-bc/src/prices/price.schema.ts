@@ -1,9 +1,15 @@
-import { requiredVendorDecimal, requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import {
+  requiredVendorDecimal,
+  requiredVendorText,
+  vendorDecimal,
+  vendorText,
+  vendorRow,
+} from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import { bcDate } from '../client/vendor-values';
 
 /** A row of the extension's customer prices. */
-export const priceSchema = z.object({
+export const priceSchema = vendorRow({
   itemNumber: requiredVendorText,
   unitOfMeasureCode: vendorText,
   unitPrice: vendorDecimal,
@@ -16,7 +22,7 @@ export const priceSchema = z.object({
 
 export type PriceRow = z.output<typeof priceSchema>;
 
-export const priceBreakSchema = z.object({
+export const priceBreakSchema = vendorRow({
   unitOfMeasureCode: vendorText,
   minimumQuantity: requiredVendorDecimal,
   unitPrice: requiredVendorDecimal,

@@ -1,4 +1,4 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { bcDate, bcNumber, bcSortDate } from '../client/vendor-values';
 import { documentLines } from '../orders/sales-order.schema';
@@ -18,7 +18,7 @@ export const shipmentSchema = z
 export type ShipmentRow = z.output<typeof shipmentSchema>;
 
 /** A row of the extension's set of tracking numbers. */
-export const trackingSchema = z.object({
+export const trackingSchema = vendorRow({
   shipmentNumber: requiredVendorText,
   trackingNumber: vendorText,
   shippingAgentCode: vendorText,

@@ -13,12 +13,18 @@ export interface AddressFields {
 }
 
 /** An address without its blank parts, or `undefined` where nothing but a name is left. */
-export function postalAddress({ kind, name, street, ...rest }: AddressFields): PostalAddressView | undefined {
-  const lines = (street ?? '')
+export function postalAddress(fields: AddressFields): PostalAddressView | undefined {
+  const { kind, name, street, city, region, postalCode, country } = fields;
+  const lines = street === undefined ? [] : linesOf(street);
+  const isNowhere = [city, region, postalCode, country].every((part) => part === undefined);
+  return isNowhere && lines.length === 0
+    ? undefined
+    : present({ kind, name, lines, city, region, postalCode, country });
+}
+
+function linesOf(street: string): readonly string[] {
+  return street
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const place = present(rest);
-  if (lines.length === 0 && Object.keys(place).length === 0) return undefined;
-  return { kind, ...present({ name }), lines, ...place };
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** Which fields of an entity are asked for, and what they hold. */
 export interface EntityShape<S extends z.ZodType = z.ZodType> {
@@ -12,7 +13,7 @@ export interface EntityShape<S extends z.ZodType = z.ZodType> {
 /** The fields in the ERP's own names. Optional fields have to accept their absence. */
 export function entityShape<R extends z.ZodRawShape, O extends z.ZodRawShape>(required: R, optional: O) {
   return {
-    schema: z.object({ ...required, ...optional }),
+    schema: vendorRow({ ...required, ...optional }),
     required: Object.keys(required),
     optional: Object.keys(optional),
   };

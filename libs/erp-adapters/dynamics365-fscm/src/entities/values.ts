@@ -2,6 +2,7 @@ import {
   dateFromText,
   instantFromText,
   type ReadField,
+  remembering,
   requiredVendorField,
   vendorField,
 } from '@headwater/erp-adapter-kit';
@@ -19,10 +20,13 @@ function dayOf(text: string): CalendarDate | undefined {
 }
 
 function dateReader<T>(read: (text: string) => T | undefined): ReadField<T> {
+  const dateOf = remembering((written) => {
+    const text = written.trim();
+    return text === '' ? undefined : read(text);
+  });
   return (value) => {
     if (typeof value !== 'string') throw new RangeError('is not a date');
-    const text = value.trim();
-    return text === '' ? undefined : read(text);
+    return dateOf(value);
   };
 }
 
@@ -54,9 +58,14 @@ export function dayOfPosition(position: Instant | undefined): CalendarDate | und
 /** Currencies are free codes in Dynamics 365; one that is not ISO 4217 cannot label an amount. */
 const isoCurrency = /^[A-Z]{3}$/;
 
-export const foCurrency = vendorField((value) => {
-  const code = typeof value === 'string' ? value.trim().toUpperCase() : undefined;
+const currencyOf = remembering((text) => {
+  const code = text.trim().toUpperCase();
   if (code === '') return undefined;
-  if (code !== undefined && isoCurrency.test(code)) return code;
+  if (isoCurrency.test(code)) return code;
+  throw new RangeError('is not a currency');
+});
+
+export const foCurrency = vendorField((value) => {
+  if (typeof value === 'string') return currencyOf(value);
   throw new RangeError('is not a currency');
 });

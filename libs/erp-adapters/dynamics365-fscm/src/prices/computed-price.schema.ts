@@ -1,9 +1,9 @@
-import { requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { foCurrency } from '../entities/values';
 
 /** One item of the price service's answer; either a price with its currency, or an error in its own words. */
-export const computedPriceSchema = z.object({
+export const computedPriceSchema = vendorRow({
   itemNumber: requiredVendorText,
   unitSymbol: vendorText,
   unitPrice: vendorDecimal,
@@ -16,4 +16,4 @@ export const computedPriceSchema = z.object({
 
 export type ComputedPrice = z.output<typeof computedPriceSchema>;
 
-export const computedPricesSchema = z.object({ items: z.array(computedPriceSchema) });
+export const computedPricesSchema = vendorRow({ items: z.array(computedPriceSchema) });

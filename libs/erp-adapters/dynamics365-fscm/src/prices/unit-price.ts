@@ -2,9 +2,9 @@ import {
   compareDecimals,
   type Decimal,
   isZero,
+  percentOff,
   roundDecimal,
   scaleOf,
-  subtractDecimals,
   trimDecimal,
 } from '@headwater/kernel';
 import Big from 'big.js';
@@ -25,6 +25,5 @@ export function pricePerUnit(price: Decimal, per: Decimal | undefined): Decimal 
 
 /** How much below the list price, in percent with two digits; `undefined` where nothing is off. */
 export function discountPercent(list: Decimal | undefined, net: Decimal): Decimal | undefined {
-  if (list === undefined || compareDecimals(list, net) <= 0) return undefined;
-  return new Big(subtractDecimals(list, net)).times(100).div(list).toFixed(2);
+  return list === undefined ? undefined : percentOff(list, net);
 }

@@ -1,5 +1,5 @@
-import { requiredVendorDecimal, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorDecimal, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { requiredKey } from '../tables/values';
 
@@ -9,7 +9,7 @@ export const STOCK_SHAPE: TableShape = {
   optional: ['delete_flag', 'row_status_flag'],
 };
 
-export const stockSchema = z.object({
+export const stockSchema = vendorRow({
   inv_mast_uid: requiredKey,
   location_id: requiredKey,
   qty_on_hand: requiredVendorDecimal,
@@ -26,7 +26,7 @@ export const BLOCKED_SHAPE: TableShape = {
   optional: ['company_id|company_no', 'qty_non_pickable', 'qty_quarantined', 'qty_frozen'],
 };
 
-export const blockedSchema = z.object({
+export const blockedSchema = vendorRow({
   inv_mast_uid: requiredKey,
   location_id: requiredKey,
   qty_non_pickable: vendorDecimal,
@@ -42,4 +42,4 @@ export const LOCATION_SHAPE: TableShape = {
   optional: [],
 };
 
-export const locationSchema = z.object({ location_id: requiredKey, location_name: vendorText });
+export const locationSchema = vendorRow({ location_id: requiredKey, location_name: vendorText });

@@ -1,8 +1,7 @@
-import { parseVendor } from '@headwater/erp-adapter-kit';
+import { parseVendor, vendorRow } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, isZero, scaleOf, subtractDecimals } from '@headwater/kernel';
 import Big from 'big.js';
-import { z } from 'zod';
 import { ERP } from '../client/erp-name';
 import { answered, type P21Context } from '../epicor-p21.context';
 import { isCancelled } from '../orders/line-progress';
@@ -14,7 +13,7 @@ import { openTable } from '../tables/open-table';
 import { rowsWithKeys } from '../tables/rows';
 import { requiredKey } from '../tables/values';
 
-const orderSchema = z.object({ order_no: requiredKey, customer_id: requiredKey });
+const orderSchema = vendorRow({ order_no: requiredKey, customer_id: requiredKey });
 
 /** The share of a line that is not invoiced yet, rounded to the digits of its price. */
 export function uninvoiced(line: LineRow): Decimal {

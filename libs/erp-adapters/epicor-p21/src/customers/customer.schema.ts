@@ -1,5 +1,12 @@
-import { requiredVendorText, vendorDecimal, vendorFlag, vendorText, vendorWhole } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import {
+  requiredVendorText,
+  vendorDecimal,
+  vendorFlag,
+  vendorText,
+  vendorWhole,
+  vendorRow,
+} from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { optionalKey, requiredKey } from '../tables/values';
 
@@ -21,7 +28,7 @@ export function customerShape(holdColumns: readonly string[]): TableShape {
   };
 }
 
-export const customerRowSchema = z.object({
+export const customerRowSchema = vendorRow({
   customer_id: requiredKey,
   customer_name: requiredVendorText,
   terms_id: optionalKey,
@@ -85,8 +92,8 @@ const addressFields = {
   email_address: vendorText,
 };
 
-export const addressRowSchema = z.object({ id: requiredKey, ...addressFields });
-export const shipToRowSchema = z.object({ customer_id: requiredKey, ship_to_id: requiredKey, ...addressFields });
+export const addressRowSchema = vendorRow({ id: requiredKey, ...addressFields });
+export const shipToRowSchema = vendorRow({ customer_id: requiredKey, ship_to_id: requiredKey, ...addressFields });
 
 export type AddressRow = z.output<typeof addressRowSchema>;
 export type ShipToRow = z.output<typeof shipToRowSchema>;

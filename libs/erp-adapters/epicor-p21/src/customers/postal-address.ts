@@ -14,7 +14,9 @@ export interface AddressFields {
 
 /** An address without its blank parts, or `undefined` where nothing is left but its kind. */
 export function toPostalAddressView(fields: AddressFields): PostalAddressView | undefined {
+  const { kind, shipTo, name, city, region, postalCode, country } = fields;
   const lines = fields.lines.filter((line) => line !== undefined);
-  const { kind, ...rest } = present({ ...fields, lines });
-  return lines.length === 0 && Object.keys(rest).length === 1 ? undefined : { kind, ...rest };
+  const isBlank = [shipTo, name, city, region, postalCode, country].every((part) => part === undefined);
+  if (isBlank && lines.length === 0) return undefined;
+  return present({ kind, shipTo, name, lines, city, region, postalCode, country });
 }

@@ -1,5 +1,5 @@
-import { requiredVendorDecimal, schemaPerSetting, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorDecimal, schemaPerSetting, vendorFlag, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { optionalKey, requiredKey, requiredSiteDate, siteDate } from '../tables/values';
 
@@ -19,7 +19,7 @@ export const INVOICE_SHAPE: TableShape = {
 };
 
 export const invoiceSchema = schemaPerSetting((timeZone: string) =>
-  z.object({
+  vendorRow({
     invoice_no: requiredKey,
     customer_id: requiredKey,
     invoice_date: requiredSiteDate(timeZone),
@@ -39,4 +39,4 @@ export const INVOICE_LINE_SHAPE: TableShape = {
   optional: ['delete_flag', 'row_status_flag'],
 };
 
-export const invoiceLineSchema = z.object({ invoice_no: requiredKey, order_no: optionalKey });
+export const invoiceLineSchema = vendorRow({ invoice_no: requiredKey, order_no: optionalKey });

@@ -4,8 +4,9 @@ import {
   vendorFlag,
   vendorText,
   vendorWhole,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { requiredKey } from '../tables/values';
 
@@ -24,7 +25,7 @@ export const ITEM_SHAPE: TableShape = {
   ],
 };
 
-export const itemRowSchema = z.object({
+export const itemRowSchema = vendorRow({
   inv_mast_uid: requiredKey,
   item_id: requiredVendorText,
   item_desc: vendorText,
@@ -45,7 +46,7 @@ export const CUSTOMER_PART_SHAPE: TableShape = {
   optional: ['company_id|company_no', 'delete_flag', 'row_status_flag'],
 };
 
-export const customerPartRowSchema = z.object({
+export const customerPartRowSchema = vendorRow({
   inv_mast_uid: requiredKey,
   customer_id: requiredKey,
   their_item_id: requiredVendorText,
@@ -60,7 +61,7 @@ export const UNIT_SHAPE: TableShape = {
   optional: ['delete_flag', 'row_status_flag'],
 };
 
-export const unitRowSchema = z.object({
+export const unitRowSchema = vendorRow({
   inv_mast_uid: requiredKey,
   unit_of_measure: requiredVendorText,
   unit_size: requiredVendorDecimal,

@@ -14,6 +14,12 @@ export interface LineProgress {
   readonly isComplete: boolean;
 }
 
+/** A line with how far it has come. */
+export interface LineInProgress {
+  readonly line: LineRow;
+  readonly progress: LineProgress;
+}
+
 function notBelowZero(value: Decimal): Decimal {
   return compareDecimals(value, '0') > 0 ? value : '0';
 }
@@ -24,7 +30,8 @@ export function isCancelled(line: LineRow): boolean {
 }
 
 export function progressOf(line: LineRow, shippedOnly: ShippedQuantities): LineProgress {
-  const notInvoiced = shippedOnly.get(lineKey(line.order_no, line.line_no));
+  // Mostly there is nothing of the kind, and no key is worth making.
+  const notInvoiced = shippedOnly.size === 0 ? undefined : shippedOnly.get(lineKey(line.order_no, line.line_no));
   const shipped = notInvoiced === undefined ? line.qty_invoiced : addDecimals(line.qty_invoiced, notInvoiced);
   const due = subtractDecimals(line.qty_ordered, line.qty_canceled ?? '0');
   const cancelled = isCancelled(line);

@@ -1,6 +1,5 @@
-import { parseVendor } from '@headwater/erp-adapter-kit';
+import { parseVendor, vendorRow } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
-import { z } from 'zod';
 import { answered, type P21Context } from '../epicor-p21.context';
 import { keyIs, living, ofCompany } from '../tables/conditions';
 import { openTable, type TableShape } from '../tables/open-table';
@@ -13,7 +12,7 @@ const NUMBER_SHAPE: TableShape = {
   optional: ['delete_flag', 'row_status_flag'],
 };
 
-const numberSchema = z.object({ order_no: requiredKey });
+const numberSchema = vendorRow({ order_no: requiredKey });
 
 /** Numbers of a customer's orders, the newest first. */
 export async function orderNumbersOf(

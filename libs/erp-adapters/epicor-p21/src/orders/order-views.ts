@@ -3,6 +3,7 @@ import type { P21Context } from '../epicor-p21.context';
 import { currencyOf, customersByNumber } from '../customers/customer-rows';
 import { itemRows } from '../items/item-rows';
 import { groupBy } from '../tables/values';
+import { progressOf } from './line-progress';
 import { isVisible, linesOfOrders } from './order-lines';
 import type { HeaderRow, LineRow } from './order.schema';
 import { headerStatus, type OrderSetting, toSalesOrderView } from './sales-order.mapper';
@@ -26,12 +27,12 @@ async function settingsOf(context: P21Context, headers: readonly HeaderRow[], ca
   const byOrder = groupBy(lines.filter(isVisible), (line) => line.order_no);
   return (header) => {
     const customer = customers.get(header.customer_id);
+    const ofOrder = byOrder.get(header.order_no.toUpperCase()) ?? [];
     return {
       connectionId: context.connectionId,
       currency: currencyOf(context, customer),
       customerName: customer?.customer_name,
-      lines: byOrder.get(header.order_no.toUpperCase()) ?? [],
-      shippedOnly,
+      lines: ofOrder.map((line) => ({ line, progress: progressOf(line, shippedOnly) })),
     };
   };
 }
@@ -48,13 +49,17 @@ export async function viewsOf(
 
 export async function detailOf(context: P21Context, header: HeaderRow, call: ErpCall): Promise<SalesOrderDetailView> {
   const setting = (await settingsOf(context, [header], call))(header);
-  const unitOf = await unitsOfLines(context, setting.lines, call);
-  const { currency, shippedOnly } = setting;
+  const { currency, lines } = setting;
+  const unitOf = await unitsOfLines(
+    context,
+    lines.map(({ line }) => line),
+    call,
+  );
   const whole = headerStatus(header);
   return {
     ...toSalesOrderView(header, setting),
-    lines: setting.lines.map((line) =>
-      toSalesOrderLineView(line, { currency, shippedOnly, headerStatus: whole, unit: unitOf(line) }),
+    lines: lines.map((placed) =>
+      toSalesOrderLineView(placed, { currency, headerStatus: whole, unit: unitOf(placed.line) }),
     ),
   };
 }

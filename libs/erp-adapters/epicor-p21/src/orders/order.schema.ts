@@ -5,8 +5,9 @@ import {
   vendorDecimal,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { optionalKey, requiredKey, siteDate } from '../tables/values';
 
@@ -36,7 +37,7 @@ export const HEADER_SHAPE: TableShape = {
 };
 
 export const headerSchema = schemaPerSetting((timeZone: string) =>
-  z.object({
+  vendorRow({
     order_no: requiredKey,
     customer_id: requiredKey,
     order_date: siteDate(timeZone),
@@ -86,7 +87,7 @@ export const LINE_SHAPE: TableShape = {
 };
 
 export const lineSchema = schemaPerSetting((timeZone: string) =>
-  z.object({
+  vendorRow({
     order_no: requiredKey,
     line_no: requiredKey,
     item_id: requiredVendorText,

@@ -1,13 +1,11 @@
 import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderLineView } from '@headwater/erp-contracts';
 import { type Decimal, subtractDecimals, compareDecimals } from '@headwater/kernel';
-import { type LineProgress, progressOf, statusByProgress } from './line-progress';
+import { type LineInProgress, type LineProgress, statusByProgress } from './line-progress';
 import type { LineRow } from './order.schema';
-import type { ShippedQuantities } from './shipped-quantities';
 
 export interface LineSetting {
   readonly currency: string;
-  readonly shippedOnly: ShippedQuantities;
   /** What the header says of all its lines, if it does. */
   readonly headerStatus: OrderStatus | undefined;
   /** What quantities of the line count. */
@@ -30,8 +28,7 @@ function statusOf(line: LineRow, progress: LineProgress, header: OrderStatus | u
   return held && (status === 'open' || status === 'picked') ? 'on-hold' : status;
 }
 
-export function toSalesOrderLineView(line: LineRow, setting: LineSetting): SalesOrderLineView {
-  const progress = progressOf(line, setting.shippedOnly);
+export function toSalesOrderLineView({ line, progress }: LineInProgress, setting: LineSetting): SalesOrderLineView {
   const inUnit = (value: Decimal) => ({ value, unit: setting.unit });
   const money = (amount: Decimal) => ({ amount, currency: setting.currency });
   return present({

@@ -1,19 +1,17 @@
 import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, PostalAddressView, SalesOrderView } from '@headwater/erp-contracts';
-import { type Decimal, sumDecimals } from '@headwater/kernel';
+import { type CalendarDate, type Decimal, sumDecimals } from '@headwater/kernel';
 import { toPostalAddressView } from '../customers/postal-address';
 import { refTo } from '../epicor-p21.context';
-import { isCancelled, progressOf, statusByProgress } from './line-progress';
-import type { HeaderRow, LineRow } from './order.schema';
-import type { ShippedQuantities } from './shipped-quantities';
+import { type LineInProgress, statusByProgress } from './line-progress';
+import type { HeaderRow } from './order.schema';
 
 export interface OrderSetting {
   readonly connectionId: string;
   readonly currency: string;
   readonly customerName: string | undefined;
   /** Of the order, without components of kits. */
-  readonly lines: readonly LineRow[];
-  readonly shippedOnly: ShippedQuantities;
+  readonly lines: readonly LineInProgress[];
 }
 
 /** Prophet 21 has flags in place of a status; the first of these that is set says what the order is. */
@@ -24,8 +22,8 @@ export function headerStatus(header: HeaderRow): OrderStatus | undefined {
   return header.approved === false ? 'on-hold' : undefined;
 }
 
-export function orderStatus(header: HeaderRow, { lines, shippedOnly }: OrderSetting): OrderStatus {
-  return headerStatus(header) ?? statusByProgress(lines.map((line) => progressOf(line, shippedOnly)));
+export function orderStatus(header: HeaderRow, { lines }: OrderSetting): OrderStatus {
+  return headerStatus(header) ?? statusByProgress(lines.map(({ progress }) => progress));
 }
 
 /** The flags in words: what kind of order, and how far its header says it is. */
@@ -43,9 +41,9 @@ function stateOf(header: HeaderRow): string {
 }
 
 /** The header holds no total. A cancelled line counts for nothing, unless all of them are cancelled. */
-export function totalOf(lines: readonly LineRow[]): Decimal {
-  const live = lines.filter((line) => !isCancelled(line));
-  return sumDecimals((live.length === 0 ? lines : live).map((line) => line.extended_price));
+export function totalOf(lines: readonly LineInProgress[]): Decimal {
+  const live = lines.filter(({ progress }) => !progress.isCancelled);
+  return sumDecimals((live.length === 0 ? lines : live).map(({ line }) => line.extended_price));
 }
 
 function shipTo(header: HeaderRow): PostalAddressView | undefined {
@@ -62,20 +60,24 @@ function shipTo(header: HeaderRow): PostalAddressView | undefined {
 }
 
 /** The earliest promise among lines, where the header makes none. */
-function promisedOn(header: HeaderRow, lines: readonly LineRow[]): string | undefined {
-  if (header.promise_date !== undefined) return header.promise_date;
-  return lines
-    .map((line) => line.promise_date)
-    .filter((date) => date !== undefined)
-    .sort()[0];
+function promisedOn(header: HeaderRow, lines: readonly LineInProgress[]): CalendarDate | undefined {
+  return header.promise_date ?? earliest(lines, ({ line }) => line.promise_date);
 }
 
-function requestedOn(header: HeaderRow, lines: readonly LineRow[]): string | undefined {
-  if (header.requested_date !== undefined) return header.requested_date;
-  return lines
-    .map((line) => line.required_date)
-    .filter((date) => date !== undefined)
-    .sort()[0];
+function requestedOn(header: HeaderRow, lines: readonly LineInProgress[]): CalendarDate | undefined {
+  return header.requested_date ?? earliest(lines, ({ line }) => line.required_date);
+}
+
+function earliest(
+  lines: readonly LineInProgress[],
+  dateOf: (line: LineInProgress) => CalendarDate | undefined,
+): CalendarDate | undefined {
+  let first: CalendarDate | undefined;
+  for (const line of lines) {
+    const date = dateOf(line);
+    if (date !== undefined && (first === undefined || date < first)) first = date;
+  }
+  return first;
 }
 
 export function toSalesOrderView(header: HeaderRow, setting: OrderSetting): SalesOrderView {

@@ -1,9 +1,9 @@
-import { requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import { optionalKey } from '../tables/values';
 
 /** An item of the batch price call's answer. `CompanyId` is null even where it was sent, so it is not looked at. */
-export const priceRowSchema = z.object({
+export const priceRowSchema = vendorRow({
   ItemId: requiredVendorText,
   UnitPrice: vendorDecimal,
   UOM: vendorText,

@@ -4,8 +4,9 @@ import {
   vendorDecimal,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { TableShape } from '../tables/open-table';
 import { optionalKey, requiredKey, siteDate } from '../tables/values';
 
@@ -30,7 +31,7 @@ export const TICKET_SHAPE: TableShape = {
 const invoiceNumber = optionalKey.transform((key) => (key === '0' ? undefined : key));
 
 export const ticketSchema = schemaPerSetting((timeZone: string) =>
-  z.object({
+  vendorRow({
     pick_ticket_no: requiredKey,
     order_no: requiredKey,
     ship_date: siteDate(timeZone),
@@ -51,7 +52,7 @@ export const TICKET_LINE_SHAPE: TableShape = {
   optional: ['print_quantity'],
 };
 
-export const ticketLineSchema = z.object({
+export const ticketLineSchema = vendorRow({
   pick_ticket_no: requiredKey,
   oe_line_no: requiredKey,
   ship_quantity: vendorDecimal,
@@ -66,7 +67,7 @@ export const CARRIER_SHAPE: TableShape = {
   optional: [],
 };
 
-export const carrierSchema = z.object({ id: requiredKey, name: vendorText });
+export const carrierSchema = vendorRow({ id: requiredKey, name: vendorText });
 
 /** The shipping system's own table: a row per parcel, where a ticket has one tracking number only. */
 export const PARCEL_SHAPE: TableShape = {
@@ -75,6 +76,6 @@ export const PARCEL_SHAPE: TableShape = {
   optional: ['delete_flag', 'row_status_flag'],
 };
 
-export const parcelSchema = z.object({ pick_ticket_no: requiredKey, tracking: requiredVendorText });
+export const parcelSchema = vendorRow({ pick_ticket_no: requiredKey, tracking: requiredVendorText });
 
 export type ParcelRow = z.output<typeof parcelSchema>;

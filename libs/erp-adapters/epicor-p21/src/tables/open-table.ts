@@ -16,14 +16,20 @@ export interface TableShape {
   readonly optional: readonly string[];
 }
 
+/** A field and the site's name of it; `undefined` for a name of the site's that means another field to us. */
+export interface Renamed {
+  readonly field: string;
+  readonly name: string | undefined;
+}
+
 /** A table as this site has it. */
 export interface OpenTable {
   /** `table/name` or `view/name`. */
   readonly source: string;
   /** The site's columns by the name the adapter knows them under. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** The site's names are ours: its rows can be read as they are. */
-  readonly isInOurNames: boolean;
+  /** What a row has under another name than ours: the fields, each with the site's name; mostly none or very few. */
+  readonly renamed: readonly Renamed[];
 }
 
 export function fieldOf(alternatives: string): string {
@@ -45,7 +51,18 @@ function unsupported(context: P21Context, sentence: string): ErpError {
   return new ErpError('unsupported', sentence, { connectionId: context.connectionId });
 }
 
+/** What a site's columns make of each shape; gone with the metadata they came from. */
+const OPENED = new WeakMap<Columns, WeakMap<TableShape, OpenTable>>();
+
 function opened(context: P21Context, shape: TableShape, columns: Columns): OpenTable {
+  const known = OPENED.get(columns) ?? new WeakMap<TableShape, OpenTable>();
+  OPENED.set(columns, known);
+  const table = known.get(shape) ?? matched(context, shape, columns);
+  known.set(shape, table);
+  return table;
+}
+
+function matched(context: P21Context, shape: TableShape, columns: Columns): OpenTable {
   const source = context.settings.sources[shape.purpose];
   const entries = [...shape.essential, ...shape.optional].flatMap((alternatives): readonly [string, Column][] => {
     const column = found(context, shape.purpose, { alternatives, columns });
@@ -54,8 +71,17 @@ function opened(context: P21Context, shape: TableShape, columns: Columns): OpenT
     const names = alternatives.split('|').join(' or ');
     throw unsupported(context, `${ERP} has no column ${names} in ${source} at this site; name it in the settings.`);
   });
-  const isInOurNames = entries.every(([field, { name }]) => field === name);
-  return { source, columns: new Map(entries), isInOurNames };
+  const table = new Map(entries);
+  return { source, columns: table, renamed: renamedIn(table) };
+}
+
+function renamedIn(columns: ReadonlyMap<string, Column>): readonly Renamed[] {
+  const others = [...columns].filter(([field, { name }]) => field !== name);
+  const taken = others.filter(([, { name }]) => !columns.has(name));
+  return [
+    ...others.map(([field, { name }]) => ({ field, name })),
+    ...taken.map(([, { name }]) => ({ field: name, name: undefined })),
+  ];
 }
 
 /** A table with the columns this site has. Throws `unsupported`, naming the table or essential column that is missing. */

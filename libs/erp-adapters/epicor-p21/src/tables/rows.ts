@@ -32,11 +32,15 @@ function ordered(table: OpenTable, orderBy: readonly string[]): readonly string[
 }
 
 function rowOf(context: P21Context, table: OpenTable, raw: unknown): Row {
-  if (isRecord(raw)) {
-    if (table.isInOurNames) return raw;
-    return Object.fromEntries([...table.columns].map(([field, { name }]) => [field, raw[name]]));
-  }
+  if (isRecord(raw)) return table.renamed.length === 0 ? raw : inOurNames(raw, table);
   throw unexpected(context, `${ERP} answered a row of ${table.source} that is none.`);
+}
+
+/** The whole row is copied, which is one step, and then changed: to make it anew column by column takes longer. */
+function inOurNames(raw: Row, { renamed }: OpenTable): Row {
+  const row: Record<string, unknown> = { ...raw };
+  for (const { field, name } of renamed) row[field] = name === undefined ? undefined : raw[name];
+  return row;
 }
 
 function unexpected(context: P21Context, sentence: string): ErpError {

@@ -1,6 +1,7 @@
 import {
   type ReadField,
   readVendorText,
+  remembering,
   type RequiredVendorField,
   requiredVendorField,
   type VendorField,
@@ -10,7 +11,8 @@ import { type CalendarDate, isCalendarDate } from '@headwater/kernel';
 
 /** A key as text: `100198`, also where the column is a decimal and the answer says `100198.0`. */
 export function keyText(text: string): string {
-  return /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf('.')) : text;
+  const point = text.indexOf('.');
+  return point > 0 && /^-?\d+\.0+$/.test(text) ? text.slice(0, point) : text;
 }
 
 function readKey(value: unknown): string | undefined {
@@ -47,9 +49,10 @@ export function calendarDateOf(text: string, timeZone: string): CalendarDate {
 }
 
 function siteDateReader(timeZone: string): ReadField<CalendarDate> {
+  const dateOf = remembering((text) => (NO_DATE.test(text) ? undefined : calendarDateOf(text, timeZone)));
   return (value) => {
     const text = readVendorText(value);
-    return text === undefined || NO_DATE.test(text) ? undefined : calendarDateOf(text, timeZone);
+    return text === undefined ? undefined : dateOf(text);
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type SlashOrder,
   vendorDate,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
@@ -19,8 +20,8 @@ export function stockRowSchema(columns: StockColumns) {
       qtyonhand: requiredVendorDecimal,
       qtyonorder: requiredVendorDecimal,
     })
-    .and(z.object(Object.fromEntries(allocated)))
-    .and(z.object(Object.fromEntries(receipt)))
+    .and(vendorRow(Object.fromEntries(allocated)))
+    .and(vendorRow(Object.fromEntries(receipt)))
     .transform((row) => {
       const fields: Readonly<Record<string, string | undefined>> = row;
       return {
@@ -43,6 +44,6 @@ export interface StockColumns {
 export type StockRow = z.output<ReturnType<typeof stockRowSchema>>;
 
 /** A row of icsd, the warehouses. */
-export const warehouseRowSchema = z.object({ whse: requiredVendorText, name: vendorText });
+export const warehouseRowSchema = vendorRow({ whse: requiredVendorText, name: vendorText });
 
 export type WarehouseRow = z.output<typeof warehouseRowSchema>;

@@ -1,8 +1,8 @@
-import { requiredVendorDecimal, vendorDecimal, vendorText, vendorWhole } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorDecimal, vendorDecimal, vendorText, vendorWhole, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** The one row of `sxapisfcustomersummary`. */
-export const creditSummarySchema = z.object({
+export const creditSummarySchema = vendorRow({
   amtdue: requiredVendorDecimal,
   futureamt: vendorDecimal,
   billprdamt: vendorDecimal,
@@ -20,6 +20,6 @@ export const creditSummarySchema = z.object({
 });
 
 /** `sxapiargetcustomerdatacreditmess`: a message where credit stands in the way. */
-export const creditMessageSchema = z.object({ cmessage: vendorText });
+export const creditMessageSchema = vendorRow({ cmessage: vendorText });
 
 export type CreditSummary = z.output<typeof creditSummarySchema>;

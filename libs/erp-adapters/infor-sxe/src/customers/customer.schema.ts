@@ -1,9 +1,9 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import { vendorNumber } from '../client/vendor-keys';
 
 /** A row of `sxapiargetcustomerlistv3`; names as SX.e has them, in lower case. */
-export const customerRowSchema = z.object({
+export const customerRowSchema = vendorRow({
   custno: vendorNumber,
   name: vendorText,
   addr1: vendorText,
@@ -20,7 +20,7 @@ export const customerRowSchema = z.object({
 });
 
 /** A row of the name and value pairs beside the list; `level` is the customer number as text. */
-export const customerExtraSchema = z.object({
+export const customerExtraSchema = vendorRow({
   level: vendorText,
   fieldname: vendorText,
   fieldvalue: vendorText,
@@ -30,7 +30,7 @@ export const customerExtraSchema = z.object({
  * The flat answer of `sxapisfgetcustomermasterv2`, which does not repeat the number.
  * Phone and e-mail are spelled in several ways by public client code; the first that is filled counts.
  */
-export const customerMasterSchema = z.object({
+export const customerMasterSchema = vendorRow({
   customername: requiredVendorText,
   customeraddress1: vendorText,
   customeraddress2: vendorText,
@@ -52,7 +52,7 @@ export const customerMasterSchema = z.object({
 });
 
 /** A row of `sxapiargetshiptolistv4`. */
-export const shipToRowSchema = z.object({
+export const shipToRowSchema = vendorRow({
   shipto: vendorText,
   name: vendorText,
   addr1: vendorText,
@@ -65,7 +65,7 @@ export const shipToRowSchema = z.object({
 });
 
 /** The fields read of `sxapiargetcustomerdata` with request type `credit`. */
-export const creditTermsSchema = z.object({ termstype: vendorText, termsdesc: vendorText });
+export const creditTermsSchema = vendorRow({ termstype: vendorText, termsdesc: vendorText });
 
 export type CustomerRow = z.output<typeof customerRowSchema>;
 export type CustomerMaster = z.output<typeof customerMasterSchema>;

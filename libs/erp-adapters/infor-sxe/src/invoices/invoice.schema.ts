@@ -6,13 +6,14 @@ import {
   vendorDate,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 
 /** A row of `sxapiargetinvoicelistv3`. Fields that end in `x` are formatted text, in `raw` plain. */
 export const invoiceRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     invnoraw: vendorNumber,
     invsufraw: vendorSuffix,
     transcd: vendorText,

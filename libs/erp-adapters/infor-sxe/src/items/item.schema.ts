@@ -1,8 +1,8 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
 /** A row of the product table icsp; `descrip` is an array of two, which some gateways spread over columns. */
-export const itemRowSchema = z.object({
+export const itemRowSchema = vendorRow({
   prod: requiredVendorText,
   descrip: z.union([z.array(vendorText), vendorText]),
   'descrip[1]': vendorText,
@@ -15,13 +15,13 @@ export const itemRowSchema = z.object({
 });
 
 /** What is read of `sxapiicgetproductdatageneralv3`. */
-export const itemGeneralSchema = z.object({ description1: vendorText, description2: vendorText });
+export const itemGeneralSchema = vendorRow({ description1: vendorText, description2: vendorText });
 
 /** A row of `sxapiicgetproductlistv2`. */
-export const itemCodeSchema = z.object({ prod: requiredVendorText });
+export const itemCodeSchema = vendorRow({ prod: requiredVendorText });
 
 /** A row of the cross-reference table icsec: `prod` is the customer's own number, `altprod` ours. */
-export const customerPartSchema = z.object({ prod: requiredVendorText, altprod: requiredVendorText });
+export const customerPartSchema = vendorRow({ prod: requiredVendorText, altprod: requiredVendorText });
 
 export type ItemRow = z.output<typeof itemRowSchema>;
 export type ItemGeneral = z.output<typeof itemGeneralSchema>;

@@ -29,10 +29,12 @@ async function wholeOrders(
   rows: { readonly recent: readonly OrderSuffix[]; readonly open: readonly OrderSuffix[] },
   call: ErpCall,
 ): Promise<readonly OrderGroup[]> {
-  const whole = new Set(rows.recent.filter((row) => row.ordersuf === 0).map((row) => row.orderno));
-  const numbers = new Set([...rows.recent, ...rows.open].map((row) => row.orderno));
-  const partial = [...numbers].filter((number) => !whole.has(number));
-  const again = await Promise.all(partial.map((number) => listSuffixes(context, { order: Number(number) }, call)));
+  const whole = new Set<string>();
+  for (const row of rows.recent) if (row.ordersuf === 0) whole.add(row.orderno);
+  const partial = new Set<string>();
+  for (const { orderno } of [...rows.recent, ...rows.open]) if (!whole.has(orderno)) partial.add(orderno);
+  if (partial.size === 0) return groupByOrder(rows.recent);
+  const again = await Promise.all([...partial].map((number) => listSuffixes(context, { order: Number(number) }, call)));
   return groupByOrder([...rows.recent.filter((row) => whole.has(row.orderno)), ...again.flat()]);
 }
 

@@ -5,8 +5,9 @@ import {
   vendorDate,
   vendorDecimal,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { vendorNumber, vendorSuffix } from '../client/vendor-keys';
 import { type Stage, stageOf } from './stage';
 
@@ -19,7 +20,7 @@ export const vendorStage = requiredVendorField((value): Stage => {
 
 /** A row of `sxapioegetlistofordersv5`: one suffix of an order. */
 export const orderSuffixSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     orderno: vendorNumber,
     ordersuf: vendorSuffix,
     custno: vendorNumber,

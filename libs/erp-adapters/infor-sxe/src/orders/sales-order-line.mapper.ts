@@ -2,7 +2,8 @@ import { present } from '@headwater/erp-adapter-kit';
 import type { SalesOrderLineView } from '@headwater/erp-contracts';
 import { compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '@headwater/kernel';
 import type { LineHistory, LineOnSuffix } from './line-history';
-import { hasShipped, type Stage, statusOf } from './stage';
+import type { OrderLine } from './single-order.schema';
+import { hasShipped, statusOf } from './stage';
 
 export interface LineSetting {
   readonly currency: string;
@@ -12,12 +13,19 @@ export interface LineSetting {
 
 /** Cancelled suffixes count for nothing, unless all of a line is cancelled. */
 function living(history: LineHistory): LineHistory {
+  if (history.every(({ stage }) => stage !== 9)) return history;
   const [first, ...rest] = history.filter(({ stage }) => stage !== 9);
   return first === undefined ? history : [first, ...rest];
 }
 
 function shippedOf(history: LineHistory): Decimal {
-  return sumDecimals(history.filter(({ stage }) => hasShipped(stage)).map(({ line }) => line.qtyship));
+  return sumOf(history.map(({ line, stage }) => (hasShipped(stage) ? line.qtyship : '0')));
+}
+
+/** Most lines are on one suffix, and what stands there needs no adding up. */
+function sumOf(amounts: readonly Decimal[]): Decimal {
+  const [only, ...others] = amounts;
+  return only !== undefined && others.length === 0 ? only : sumDecimals(amounts);
 }
 
 /**
@@ -25,8 +33,7 @@ function shippedOf(history: LineHistory): Decimal {
  * once it has shipped without a further suffix, the rest is still owed unless the line takes no back-orders.
  */
 function backorderedOf({ line, stage }: LineOnSuffix): Decimal {
-  const settled: readonly Stage[] = [0, 9];
-  if (settled.includes(stage) || (hasShipped(stage) && line.botype?.toLowerCase() === 'n')) return '0';
+  if (stage === 0 || stage === 9 || (hasShipped(stage) && line.botype?.toLowerCase() === 'n')) return '0';
   const left = subtractDecimals(line.qtyord, line.qtyship);
   return compareDecimals(left, '0') > 0 ? left : '0';
 }
@@ -37,7 +44,11 @@ function totalOf(history: LineHistory): Decimal | undefined {
     hasShipped(stage) ? (line.netamt ?? line.netord) : (line.netord ?? line.netamt),
   );
   const known = amounts.filter((amount) => amount !== undefined);
-  return known.length === amounts.length ? sumDecimals(known) : undefined;
+  return known.length === amounts.length ? sumOf(known) : undefined;
+}
+
+function descriptionOf({ desc1, desc2 }: OrderLine): string {
+  return desc1 === undefined || desc2 === undefined ? (desc1 ?? desc2 ?? '') : `${desc1} ${desc2}`;
 }
 
 export function toSalesOrderLineView(whole: LineHistory, setting: LineSetting): SalesOrderLineView {
@@ -51,7 +62,7 @@ export function toSalesOrderLineView(whole: LineHistory, setting: LineSetting): 
   return present({
     lineNo: first.lineno,
     item: first.prod,
-    description: [first.desc1, first.desc2].filter((line) => line !== undefined).join(' '),
+    description: descriptionOf(first),
     ordered: inUnit(first.qtyord),
     shipped: inUnit(shippedOf(history)),
     backordered: inUnit(backorderedOf(last)),

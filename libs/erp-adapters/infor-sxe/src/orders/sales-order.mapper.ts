@@ -1,5 +1,6 @@
 import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderView } from '@headwater/erp-contracts';
+import type { CalendarDate } from '@headwater/kernel';
 import { refTo } from '../infor-sxe.context';
 import type { OrderSuffix } from './order-suffix.schema';
 import { orderTotal } from './order-total';
@@ -20,15 +21,23 @@ export interface OrderSetting {
 
 /** Back-orders and releases get a suffix of their own; one number is one order. */
 export function groupByOrder(rows: readonly OrderSuffix[]): readonly OrderGroup[] {
-  const groups = new Map<string, Map<number, OrderSuffix>>();
+  const groups = new Map<string, OrderSuffix[]>();
   for (const row of rows) {
-    const suffixes = groups.get(row.orderno) ?? new Map<number, OrderSuffix>();
-    groups.set(row.orderno, suffixes.set(row.ordersuf, row));
+    const suffixes = groups.get(row.orderno);
+    if (suffixes === undefined) groups.set(row.orderno, [row]);
+    else put(row, suffixes);
   }
-  return [...groups].map(([number, suffixes]) => ({
+  return Array.from(groups, ([number, suffixes]) => ({
     number,
-    suffixes: [...suffixes.values()].sort((left, right) => left.ordersuf - right.ordersuf),
+    suffixes: suffixes.sort((left, right) => left.ordersuf - right.ordersuf),
   }));
+}
+
+/** In the place of what was known of the same suffix. */
+function put(row: OrderSuffix, suffixes: OrderSuffix[]): void {
+  const known = suffixes.findIndex(({ ordersuf }) => ordersuf === row.ordersuf);
+  if (known < 0) suffixes.push(row);
+  else suffixes[known] = row;
 }
 
 export function firstOf(group: OrderGroup): OrderSuffix {
@@ -52,19 +61,22 @@ export function orderStatus(group: OrderGroup, held: boolean): OrderStatus {
 
 /** SX.e's own words: each stage its suffixes are in, furthest first. */
 export function vendorStatus(stages: readonly Stage[]): string {
+  const [first] = stages;
+  if (first !== undefined && stages.every((stage) => stage === first)) return stageName(first);
   const distinct = [...new Set(stages)].sort((left, right) => right - left);
   return distinct.map(stageName).join(', ');
 }
 
 /** The earliest promise of what is still to come, else the latest one made. */
-function promisedOn(group: OrderGroup): string | undefined {
-  const dates = (suffixes: readonly OrderSuffix[]): string[] =>
-    suffixes
-      .map((suffix) => suffix.promisedt)
-      .filter((date) => date !== undefined)
-      .sort();
-  const open = dates(group.suffixes.filter((suffix) => suffix.stagecd < 3));
-  return open[0] ?? dates(group.suffixes).at(-1);
+function promisedOn(group: OrderGroup): CalendarDate | undefined {
+  let next: CalendarDate | undefined;
+  let last: CalendarDate | undefined;
+  for (const { promisedt: date, stagecd } of group.suffixes) {
+    if (date === undefined) continue;
+    if (stagecd < 3 && (next === undefined || date < next)) next = date;
+    if (last === undefined || date > last) last = date;
+  }
+  return next ?? last;
 }
 
 export function toSalesOrderView(group: OrderGroup, { connectionId, currency, held }: OrderSetting): SalesOrderView {

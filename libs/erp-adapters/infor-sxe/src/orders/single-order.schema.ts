@@ -6,12 +6,13 @@ import {
   vendorDate,
   vendorDecimal,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The name and value pairs of an order's header that are read, of `sxapioegetsingleorderv3`. */
 export const orderHeaderSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     name: vendorText,
     custpo: vendorText,
     whse: vendorText,
@@ -38,7 +39,7 @@ export const orderHeaderSchema = schemaPerSetting((slashOrder: SlashOrder) =>
 
 /** A row of the line table of the same call. */
 export const orderLineSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     lineno: requiredVendorText,
     prod: requiredVendorText,
     desc1: vendorText,

@@ -2,9 +2,9 @@ import {
   compareDecimals,
   type Decimal,
   multiplyDecimals,
+  percentOff,
   roundDecimal,
   scaleOf,
-  subtractDecimals,
   trimDecimal,
 } from '@headwater/kernel';
 import Big from 'big.js';
@@ -38,6 +38,5 @@ export function netUnitPrice(row: PriceRow, quantity: Decimal): Decimal | undefi
 
 /** How much below the list price, in percent with two digits; `undefined` where nothing is off. */
 export function discountPercent(list: Decimal | undefined, net: Decimal): Decimal | undefined {
-  if (list === undefined || compareDecimals(list, net) <= 0) return undefined;
-  return new Big(subtractDecimals(list, net)).times(100).div(list).toFixed(2);
+  return list === undefined ? undefined : percentOff(list, net);
 }

@@ -1,8 +1,8 @@
-import { requiredVendorText, vendorDecimal, vendorText, vendorWhole } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorDecimal, vendorText, vendorWhole, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
 /** A priced row of `sxapioepricingmultiple`; with other warehouses checked there are rows for those, too. */
-export const priceRowSchema = z.object({
+export const priceRowSchema = vendorRow({
   seqno: vendorWhole,
   prod: requiredVendorText,
   whse: vendorText,
@@ -18,7 +18,7 @@ export const priceRowSchema = z.object({
 export const breakRowSchema = z.looseObject({ seqno: vendorWhole });
 
 /** A row of the extras; `level` names the product between bars, such as `900600|PROD|WHSE`. */
-export const priceExtraSchema = z.object({ level: vendorText, fieldname: vendorText, fieldvalue: vendorText });
+export const priceExtraSchema = vendorRow({ level: vendorText, fieldname: vendorText, fieldvalue: vendorText });
 
 export type PriceRow = z.output<typeof priceRowSchema>;
 export type BreakRow = z.output<typeof breakRowSchema>;

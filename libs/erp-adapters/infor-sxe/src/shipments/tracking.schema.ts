@@ -1,7 +1,7 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** A row of `sxapisfgettrackingnum`. */
-export const trackingRowSchema = z.object({ trackerno: requiredVendorText, shipviaty: vendorText });
+export const trackingRowSchema = vendorRow({ trackerno: requiredVendorText, shipviaty: vendorText });
 
 export type TrackingRow = z.output<typeof trackingRowSchema>;

@@ -1,8 +1,8 @@
-import { requiredVendorDecimal, requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorDecimal, requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** An item with its stock at one location; without a location where it has no stock record at all. */
-export const stockRowSchema = z.object({
+export const stockRowSchema = vendorRow({
   itemid: requiredVendorText,
   itemtype: vendorText,
   stockunit: vendorText,
@@ -17,6 +17,6 @@ export const stockRowSchema = z.object({
 
 export type StockRow = z.output<typeof stockRowSchema>;
 
-export const locationSchema = z.object({ id: requiredVendorText, name: requiredVendorText });
+export const locationSchema = vendorRow({ id: requiredVendorText, name: requiredVendorText });
 
 export type LocationRow = z.output<typeof locationSchema>;

@@ -7,12 +7,13 @@ import {
   vendorDecimal,
   vendorFlag,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
 /** An invoice or credit memo with something open. */
 export const receivableSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     entityid: requiredVendorText,
     type: z.enum(['CustInvc', 'CustCred']),
     dueon: vendorDate(slashOrder),
@@ -26,7 +27,7 @@ export const receivableSchema = schemaPerSetting((slashOrder: SlashOrder) =>
 export type ReceivableRow = z.output<ReturnType<typeof receivableSchema>>;
 
 /** A line of an order that is not yet billed in full; signs as the ledger has them. */
-export const unbilledLineSchema = z.object({
+export const unbilledLineSchema = vendorRow({
   entityid: requiredVendorText,
   quantity: vendorDecimal,
   quantitybilled: vendorDecimal,

@@ -1,8 +1,8 @@
-import { requiredVendorText, vendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorDecimal, vendorFlag, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** A row of `customer`, joined with its currency. */
-export const customerRowSchema = z.object({
+export const customerRowSchema = vendorRow({
   id: requiredVendorText,
   entityid: requiredVendorText,
   companyname: vendorText,

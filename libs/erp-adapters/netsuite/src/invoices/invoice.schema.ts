@@ -7,12 +7,13 @@ import {
   vendorDate,
   vendorDecimal,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
 /** An invoice or credit memo; amounts in the currency of the transaction. */
 export const invoiceRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     tranid: requiredVendorText,
     type: z.enum(['CustInvc', 'CustCred']),
     issuedon: requiredVendorDate(slashOrder),

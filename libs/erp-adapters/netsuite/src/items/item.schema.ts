@@ -1,8 +1,8 @@
-import { requiredVendorText, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorFlag, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** A row of `item`; units as their display texts. */
-export const itemRowSchema = z.object({
+export const itemRowSchema = vendorRow({
   id: requiredVendorText,
   itemid: requiredVendorText,
   displayname: vendorText,

@@ -1,12 +1,11 @@
-import { requiredVendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
-import { z } from 'zod';
 import { type NetsuiteContext, textKey, unknown } from '../netsuite.context';
 import { readFirst } from '../sql/reads';
 import { all, sql } from '../sql/sql';
 import { ofSubsidiary, subsidiaryJoin } from '../sql/transactions';
 
-const keySchema = z.object({ id: requiredVendorText });
+const keySchema = vendorRow({ id: requiredVendorText });
 
 /** Throws `not-found` for an order number NetSuite does not know, or knows of another subsidiary. */
 export async function ensureOrder(context: NetsuiteContext, number: string, call: ErpCall): Promise<void> {

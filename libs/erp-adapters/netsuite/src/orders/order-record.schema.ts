@@ -6,15 +6,16 @@ import {
   vendorFlag,
   vendorText,
   vendorWhole,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { vendorReference } from '../client/record-reference';
 
 /** A line of the record API. Quantities are as the customer sees them, unlike those of SuiteQL. */
 const lineSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     line: vendorText,
-    links: z.array(z.object({ rel: vendorText, href: vendorText })).nullish(),
+    links: z.array(vendorRow({ rel: vendorText, href: vendorText })).nullish(),
     item: vendorReference,
     description: vendorText,
     quantity: vendorDecimal,
@@ -36,7 +37,7 @@ const lineSchema = schemaPerSetting((slashOrder: SlashOrder) =>
  * would seem to have fewer lines than it has.
  */
 export const orderRecordSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({
+  vendorRow({
     location: vendorReference,
     item: z
       .object({ items: z.array(lineSchema(slashOrder)), hasMore: vendorFlag, totalResults: vendorWhole })

@@ -1,8 +1,6 @@
-import { compareDecimals, type Decimal, subtractDecimals } from '@headwater/kernel';
-import Big from 'big.js';
+import { type Decimal, percentOff } from '@headwater/kernel';
 
 /** How much below the list price, in percent with two digits; `undefined` where nothing is off. */
 export function discountPercent(list: Decimal | undefined, net: Decimal): Decimal | undefined {
-  if (list === undefined || compareDecimals(list, net) <= 0) return undefined;
-  return new Big(subtractDecimals(list, net)).times(100).div(list).toFixed(2);
+  return list === undefined ? undefined : percentOff(list, net);
 }

@@ -1,19 +1,19 @@
-import { requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 
 /** What the price RESTlet answers for one item; every amount is a decimal text. */
-const pricedRowSchema = z.object({
+const pricedRowSchema = vendorRow({
   item: requiredVendorText,
   rate: vendorDecimal,
   unit: vendorText,
   currency: vendorText,
   priceLevel: vendorText,
   base: vendorDecimal,
-  breaks: z.array(z.object({ from: vendorDecimal, rate: vendorDecimal })).optional(),
+  breaks: z.array(vendorRow({ from: vendorDecimal, rate: vendorDecimal })).optional(),
   error: z.unknown().optional(),
 });
 
 /** The answer of the price RESTlet: one row for each item asked for, in the same order. */
-export const pricedItemsSchema = z.object({ items: z.array(pricedRowSchema) });
+export const pricedItemsSchema = vendorRow({ items: z.array(pricedRowSchema) });
 
 export type PricedRow = z.output<typeof pricedRowSchema>;

@@ -6,29 +6,28 @@ import {
   type SlashOrder,
   vendorDate,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** An item fulfillment, with the order it is for. */
 export const shipmentRowSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z
-    .object({
-      id: requiredVendorText,
-      tranid: requiredVendorText,
-      shippedon: requiredVendorDate(slashOrder),
-      status: vendorText,
-      statusname: vendorText,
-      carrier: vendorText,
-      ordernumber: requiredVendorText,
-      promisedon: vendorDate(slashOrder),
-    })
-    .refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] }),
+  vendorRow({
+    id: requiredVendorText,
+    tranid: requiredVendorText,
+    shippedon: requiredVendorDate(slashOrder),
+    status: vendorText,
+    statusname: vendorText,
+    carrier: vendorText,
+    ordernumber: requiredVendorText,
+    promisedon: vendorDate(slashOrder),
+  }).refine(({ status, statusname }) => (status ?? statusname) !== undefined, { path: ['status'] }),
 );
 
 export type ShipmentRow = z.output<ReturnType<typeof shipmentRowSchema>>;
 
 /** A line of an item fulfillment, with its item. */
-export const shipmentLineSchema = z.object({
+export const shipmentLineSchema = vendorRow({
   shipment: requiredVendorText,
   line: requiredVendorText,
   itemid: requiredVendorText,
@@ -43,6 +42,6 @@ export const shipmentLineSchema = z.object({
 export type ShipmentLineRow = z.output<typeof shipmentLineSchema>;
 
 /** A package of an item fulfillment. */
-export const packageSchema = z.object({ shipment: requiredVendorText, trackingnumber: vendorText });
+export const packageSchema = vendorRow({ shipment: requiredVendorText, trackingnumber: vendorText });
 
 export type PackageRow = z.output<typeof packageSchema>;

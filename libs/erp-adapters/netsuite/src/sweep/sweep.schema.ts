@@ -1,8 +1,8 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 
 /** Something that changed: its internal id, when, and the numbers it is asked for by. */
-export const changedSchema = z.object({
+export const changedSchema = vendorRow({
   id: requiredVendorText,
   changedat: requiredVendorText,
   type: vendorText,

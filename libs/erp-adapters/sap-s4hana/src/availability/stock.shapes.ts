@@ -1,4 +1,4 @@
-import { requiredVendorDecimal, requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorDecimal, requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import type { EntityShape } from '../metadata/entity-plan';
 
@@ -36,7 +36,7 @@ export const MATERIAL_STOCK_SHAPE: EntityShape = {
   expand: [{ ...STOCK_FIELDS, navigation: { name: 'to_MatlStkInAcctMod' }, as: 'rows', need: 'required' }],
 };
 
-export const stockRowSchema = z.object({
+export const stockRowSchema = vendorRow({
   Material: requiredVendorText,
   Plant: vendorText,
   InventoryStockType: vendorText,
@@ -47,4 +47,4 @@ export const stockRowSchema = z.object({
 
 export type StockRow = z.output<typeof stockRowSchema>;
 
-export const materialStockSchema = z.object({ Material: requiredVendorText, rows: z.array(stockRowSchema) });
+export const materialStockSchema = vendorRow({ Material: requiredVendorText, rows: z.array(stockRowSchema) });

@@ -5,6 +5,8 @@ import {
   type ODataFilter,
   parseVendor,
   requiredVendorText,
+  schemaPerSetting,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import { isCalendarDate, type Page } from '@headwater/kernel';
@@ -34,6 +36,9 @@ const positionSchema = z.strictObject({
   date: z.string().refine(isCalendarDate).optional(),
   key: z.string().min(1),
 });
+
+const keySchema = schemaPerSetting((field: string) => vendorRow({ [field]: requiredVendorText }));
+const dateSchema = schemaPerSetting((field: string) => vendorRow({ [field]: requiredSapDate }));
 
 type Position = z.output<typeof positionSchema>;
 
@@ -81,11 +86,8 @@ export async function keysetPage(context: SapContext, list: KeysetList, call: Er
 
 function positionAt(context: SapContext, row: Row, list: KeysetList): Position {
   const { dateField, keyField, question } = list;
-  const shape = z.object({
-    [keyField]: requiredVendorText,
-    ...(dateField === undefined ? {} : { [dateField]: requiredSapDate }),
-  });
-  const values = parseVendor(shape, row, answered(context, question.what)) as Readonly<Record<string, string>>;
-  const date = dateField === undefined ? {} : { date: values[dateField] };
-  return { by: orderOf(list), ...date, key: values[keyField] ?? '' };
+  const expected = answered(context, question.what);
+  const { [keyField]: key } = parseVendor(keySchema(keyField), row, expected);
+  const date = dateField === undefined ? {} : { date: parseVendor(dateSchema(dateField), row, expected)[dateField] };
+  return { by: orderOf(list), ...date, key: key ?? '' };
 }

@@ -1,13 +1,17 @@
-import { dateFromText, dateFromTicks, requiredVendorField, vendorField } from '@headwater/erp-adapter-kit';
+import { dateFromText, dateFromTicks, remembering, requiredVendorField, vendorField } from '@headwater/erp-adapter-kit';
 import type { CalendarDate } from '@headwater/kernel';
 
-function read(value: unknown): CalendarDate | undefined {
-  if (typeof value !== 'string') throw new RangeError('is not a date');
-  const text = value.trim();
+const dateOf = remembering((written: string): CalendarDate | undefined => {
+  const text = written.trim();
   if (text.startsWith('/Date(')) return dateFromTicks(text);
   // SAP writes no slashes; which of two numbers would be the month is not ours to guess.
   if (/\d\//.test(text)) throw new RangeError('is not a date');
   return dateFromText(text);
+});
+
+function read(value: unknown): CalendarDate | undefined {
+  if (typeof value !== 'string') throw new RangeError('is not a date');
+  return dateOf(value);
 }
 
 /** A day as either protocol writes it: `/Date(1492041600000)/` in v2, `2017-04-13` in v4; null and blank are absent. */

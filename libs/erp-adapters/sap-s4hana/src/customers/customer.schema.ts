@@ -1,8 +1,8 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { optionalSapCurrency } from '../orders/sales-order.schema';
 
-export const partnerSchema = z.object({
+export const partnerSchema = vendorRow({
   BusinessPartner: requiredVendorText,
   Customer: requiredVendorText,
   BusinessPartnerFullName: vendorText,
@@ -23,7 +23,7 @@ export const salesAreaSchema = z.looseObject({
 
 export type CustomerSalesArea = z.output<typeof salesAreaSchema>;
 
-export const addressSchema = z.object({
+export const addressSchema = vendorRow({
   BusinessPartner: requiredVendorText,
   AddressID: requiredVendorText,
   StreetName: vendorText,

@@ -15,14 +15,8 @@ export interface AddressFields {
 /** An address without its blank parts, or `undefined` where nothing is left but its kind. */
 export function toPostalAddressView(fields: AddressFields): PostalAddressView | undefined {
   const street = [fields.StreetName, fields.HouseNumber].filter((part) => part !== undefined).join(' ');
-  const { kind, ...rest } = present({
-    kind: fields.kind,
-    shipTo: fields.shipTo,
-    lines: street === '' ? [] : [street],
-    city: fields.CityName,
-    region: fields.Region,
-    postalCode: fields.PostalCode,
-    country: fields.Country,
-  });
-  return rest.lines.length === 0 && Object.keys(rest).length === 1 ? undefined : { kind, ...rest };
+  const { kind, shipTo, CityName: city, Region: region, PostalCode: postalCode, Country: country } = fields;
+  const isBlank = [shipTo, city, region, postalCode, country].every((part) => part === undefined);
+  if (isBlank && street === '') return undefined;
+  return present({ kind, shipTo, lines: street === '' ? [] : [street], city, region, postalCode, country });
 }

@@ -1,4 +1,4 @@
-import { requiredVendorText, vendorDecimal, vendorFlag, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorDecimal, vendorFlag, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { requiredSapDate } from '../client/sap-date';
 import type { EntityShape } from '../metadata/entity-plan';
@@ -34,7 +34,7 @@ export const BILLING_SHAPE: EntityShape = {
   ],
 };
 
-export const billingSchema = z.object({
+export const billingSchema = vendorRow({
   BillingDocument: requiredVendorText,
   BillingDocumentDate: requiredSapDate,
   SDDocumentCategory: vendorText,
@@ -47,7 +47,7 @@ export const billingSchema = z.object({
   BillingDocumentIsCancelled: vendorFlag,
   AccountingDocument: vendorText,
   InvoiceClearingStatus: vendorText,
-  to_Item: z.array(z.object({ SalesDocument: vendorText })).optional(),
+  to_Item: z.array(vendorRow({ SalesDocument: vendorText })).optional(),
 });
 
 export type Billing = z.output<typeof billingSchema>;

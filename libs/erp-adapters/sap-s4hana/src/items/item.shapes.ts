@@ -1,5 +1,5 @@
-import { requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
-import { z } from 'zod';
+import { requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
+import type { z } from 'zod';
 import type { EntityShape } from '../metadata/entity-plan';
 
 export const PRODUCT_SHAPE: EntityShape = {
@@ -23,7 +23,7 @@ export const SALES_DELIVERY_SHAPE: EntityShape = {
 /** Which plants keep a product. */
 export const PRODUCT_PLANT_SHAPE: EntityShape = { set: 'A_ProductPlant', required: ['Product', 'Plant'] };
 
-export const productSchema = z.object({
+export const productSchema = vendorRow({
   Product: requiredVendorText,
   BaseUnit: requiredVendorText,
   CrossPlantStatus: vendorText,
@@ -32,12 +32,12 @@ export const productSchema = z.object({
 
 export type Product = z.output<typeof productSchema>;
 
-export const descriptionSchema = z.object({ Product: requiredVendorText, ProductDescription: vendorText });
+export const descriptionSchema = vendorRow({ Product: requiredVendorText, ProductDescription: vendorText });
 
 export type ProductDescription = z.output<typeof descriptionSchema>;
 
-export const productKeySchema = z.object({ Product: requiredVendorText });
+export const productKeySchema = vendorRow({ Product: requiredVendorText });
 
-export const productPlantSchema = z.object({ Product: requiredVendorText, Plant: requiredVendorText });
+export const productPlantSchema = vendorRow({ Product: requiredVendorText, Plant: requiredVendorText });
 
 export type ProductPlant = z.output<typeof productPlantSchema>;

@@ -75,9 +75,9 @@ async function list(context: SapContext, query: OrderList, call: ErpCall): Promi
   if (page.items.length === 0 && customer !== undefined && cursor === undefined) {
     await ensureCustomer(context, textKey(customer), call);
   }
-  const items = page.items.map((row) =>
-    toSalesOrderView(parseVendor(orderHeaderSchema, row, answered(context, 'orders')), { connectionId, ...settings }),
-  );
+  const expected = answered(context, 'orders');
+  const setting = { connectionId, ...settings };
+  const items = page.items.map((row) => toSalesOrderView(parseVendor(orderHeaderSchema, row, expected), setting));
   return { items, nextCursor: page.nextCursor };
 }
 

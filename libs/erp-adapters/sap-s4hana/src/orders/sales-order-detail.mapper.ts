@@ -27,9 +27,14 @@ function onlyPlant(order: OrderInFull): string | undefined {
 
 /** The next day something of the order is confirmed for, else the last day anything was. */
 function promiseOf(items: readonly SoldItem[]): string | undefined {
-  const next = items.flatMap((item) => nextPromise(item) ?? []).sort();
-  const any = items.flatMap((item) => promisedOn(item) ?? []).sort();
-  return next[0] ?? any.at(-1);
+  const next = items.flatMap((item) => nextPromise(item) ?? []).sort()[0];
+  return (
+    next ??
+    items
+      .flatMap((item) => promisedOn(item) ?? [])
+      .sort()
+      .at(-1)
+  );
 }
 
 export function toSalesOrderDetailView(order: OrderInFull, setting: OrderInFullSetting): SalesOrderDetailView {

@@ -1,9 +1,11 @@
 import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderLineView } from '@headwater/erp-contracts';
 import {
+  type CalendarDate,
   compareDecimals,
   type Decimal,
   type Money,
+  percentOff,
   scaleOf,
   subtractDecimals,
   sumDecimals,
@@ -11,7 +13,7 @@ import {
 } from '@headwater/kernel';
 import { plainKey } from '../keys';
 import { baseElement, rateOf } from '../prices/pricing-elements';
-import { percentOff, ratio } from '../prices/ratio';
+import { ratio } from '../prices/ratio';
 import type { OrderItem, ScheduleLine } from './sales-order.schema';
 
 export interface LineSetting {
@@ -55,21 +57,33 @@ function backorderedOf(item: OrderItem): Decimal {
   return atLeastZero(subtractDecimals(item.RequestedQuantity, settled));
 }
 
-function confirmedDates(lines: readonly ScheduleLine[]): readonly string[] {
-  return lines
-    .filter((line) => compareDecimals(line.ConfdOrderQtyByMatlAvailCheck, '0') > 0)
-    .flatMap((line) => line.ConfirmedDeliveryDate ?? [])
-    .sort();
+function isConfirmed(line: ScheduleLine): boolean {
+  return compareDecimals(line.ConfdOrderQtyByMatlAvailCheck, '0') > 0;
 }
 
 /** The next confirmed day of what is still to come. */
-export function nextPromise(item: OrderItem): string | undefined {
-  return confirmedDates(item.to_ScheduleLine.filter((line) => compareDecimals(openConfirmed(line), '0') > 0))[0];
+export function nextPromise(item: OrderItem): CalendarDate | undefined {
+  let next: CalendarDate | undefined;
+  for (const line of item.to_ScheduleLine) {
+    const date = line.ConfirmedDeliveryDate;
+    const isSooner = date !== undefined && (next === undefined || date < next);
+    if (isSooner && isConfirmed(line) && compareDecimals(openConfirmed(line), '0') > 0) next = date;
+  }
+  return next;
+}
+
+function lastPromise(item: OrderItem): CalendarDate | undefined {
+  let last: CalendarDate | undefined;
+  for (const line of item.to_ScheduleLine) {
+    const date = line.ConfirmedDeliveryDate;
+    if (date !== undefined && (last === undefined || date > last) && isConfirmed(line)) last = date;
+  }
+  return last;
 }
 
 /** The same, or else the last day that was confirmed. */
-export function promisedOn(item: OrderItem): string | undefined {
-  return nextPromise(item) ?? confirmedDates(item.to_ScheduleLine).at(-1);
+export function promisedOn(item: OrderItem): CalendarDate | undefined {
+  return nextPromise(item) ?? lastPromise(item);
 }
 
 function lineStatus(item: OrderItem, held: boolean): OrderStatus {

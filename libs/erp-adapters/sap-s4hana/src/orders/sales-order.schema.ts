@@ -6,6 +6,7 @@ import {
   vendorDecimal,
   vendorField,
   vendorText,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { requiredSapDate, sapDate } from '../client/sap-date';
@@ -22,7 +23,7 @@ export const sapCurrency = requiredVendorField(readCurrency);
 /** The same where it may be missing. */
 export const optionalSapCurrency = vendorField(readCurrency);
 
-export const orderHeaderSchema = z.object({
+export const orderHeaderSchema = vendorRow({
   SalesOrder: requiredVendorText,
   SalesOrganization: requiredVendorText,
   SoldToParty: requiredVendorText,
@@ -43,7 +44,7 @@ export const orderHeaderSchema = z.object({
 
 export type OrderHeader = z.output<typeof orderHeaderSchema>;
 
-export const scheduleLineSchema = z.object({
+export const scheduleLineSchema = vendorRow({
   ConfdOrderQtyByMatlAvailCheck: requiredVendorDecimal,
   DeliveredQtyInOrderQtyUnit: requiredVendorDecimal,
   OpenConfdDelivQtyInOrdQtyUnit: vendorDecimal,
@@ -52,7 +53,7 @@ export const scheduleLineSchema = z.object({
 
 export type ScheduleLine = z.output<typeof scheduleLineSchema>;
 
-export const pricingElementSchema = z.object({
+export const pricingElementSchema = vendorRow({
   ConditionType: requiredVendorText,
   ConditionRateValue: vendorDecimal,
   ConditionRateAmount: vendorDecimal,
@@ -65,7 +66,7 @@ export const pricingElementSchema = z.object({
 
 export type PricingElement = z.output<typeof pricingElementSchema>;
 
-export const orderItemSchema = z.object({
+export const orderItemSchema = vendorRow({
   SalesOrderItem: requiredVendorText,
   Material: vendorText,
   RequestedQuantity: requiredVendorDecimal,
@@ -82,7 +83,7 @@ export const orderItemSchema = z.object({
 
 export type OrderItem = z.output<typeof orderItemSchema>;
 
-const partnerAddressSchema = z.object({
+const partnerAddressSchema = vendorRow({
   StreetName: vendorText,
   HouseNumber: vendorText,
   CityName: vendorText,
@@ -91,7 +92,7 @@ const partnerAddressSchema = z.object({
   Country: vendorText,
 });
 
-const partnerSchema = z.object({
+const partnerSchema = vendorRow({
   PartnerFunction: requiredVendorText,
   Customer: vendorText,
   addresses: z.array(partnerAddressSchema).optional(),
@@ -104,4 +105,4 @@ export const orderInFullSchema = orderHeaderSchema.extend({
 
 export type OrderInFull = z.output<typeof orderInFullSchema>;
 
-export const orderKeySchema = z.object({ SalesOrder: requiredVendorText, SalesOrganization: vendorText });
+export const orderKeySchema = vendorRow({ SalesOrder: requiredVendorText, SalesOrganization: vendorText });

@@ -1,4 +1,4 @@
-import { requiredVendorText, vendorDecimal, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorText, vendorDecimal, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { sapDate } from '../client/sap-date';
 import type { EntityShape } from '../metadata/entity-plan';
@@ -41,7 +41,7 @@ export const CONDITION_VALIDITY_SHAPE: EntityShape = {
   ],
 };
 
-const rateSchema = z.object({
+const rateSchema = vendorRow({
   ConditionRateValue: vendorDecimal,
   ConditionRateValueUnit: vendorText,
   ConditionRateAmount: vendorDecimal,
@@ -50,7 +50,7 @@ const rateSchema = z.object({
   ConditionQuantityUnit: vendorText,
   scales: z
     .array(
-      z.object({
+      vendorRow({
         ConditionScaleQuantity: vendorDecimal,
         ConditionRateValue: vendorDecimal,
         ConditionRateAmount: vendorDecimal,
@@ -61,7 +61,7 @@ const rateSchema = z.object({
 
 export type ConditionRate = z.output<typeof rateSchema>;
 
-export const conditionValiditySchema = z.object({
+export const conditionValiditySchema = vendorRow({
   ConditionType: requiredVendorText,
   ConditionValidityEndDate: sapDate,
   ConditionValidityStartDate: sapDate,

@@ -1,11 +1,11 @@
 import { present } from '@headwater/erp-adapter-kit';
 import { ErpError, type PriceQuestion, type PriceReason, type PriceView } from '@headwater/erp-contracts';
-import { compareDecimals, type Decimal, multiplyDecimals, roundDecimal, scaleOf } from '@headwater/kernel';
+import { compareDecimals, type Decimal, multiplyDecimals, percentOff, roundDecimal, scaleOf } from '@headwater/kernel';
 import { ERP } from '../client/sap-error';
 import type { PricingElement } from '../orders/sales-order.schema';
 import { refTo } from '../sap-s4hana.context';
 import { activeElements, baseElement, beatenElement, type Rate, rateOf } from './pricing-elements';
-import { percentOff, ratio } from './ratio';
+import { ratio } from './ratio';
 import type { PricedItem } from './simulation';
 
 export interface PriceSetting {

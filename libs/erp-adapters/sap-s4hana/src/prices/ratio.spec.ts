@@ -1,4 +1,4 @@
-import { percentOff, ratio } from './ratio';
+import { ratio } from './ratio';
 
 describe('a price out of an amount', () => {
   it.each([
@@ -13,14 +13,5 @@ describe('a price out of an amount', () => {
     { amount: '125.00', divisor: '100', scale: 2, price: '1.25' },
   ])('$amount by $divisor with $scale digits is $price', ({ amount, divisor, scale, price }) => {
     expect(ratio(amount, divisor, scale)).toBe(price);
-  });
-
-  it.each([
-    ['15.0000', '12.495', '16.70'],
-    ['15.00', '15.00', undefined],
-    ['15.00', '16.00', undefined],
-    ['0', '0', undefined],
-  ])('%s down to %s is %s percent off', (list, net, percent) => {
-    expect(percentOff(list, net)).toBe(percent);
   });
 });

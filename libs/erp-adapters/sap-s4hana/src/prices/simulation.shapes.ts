@@ -1,4 +1,4 @@
-import { requiredVendorDecimal, requiredVendorText, vendorDecimal } from '@headwater/erp-adapter-kit';
+import { requiredVendorDecimal, requiredVendorText, vendorDecimal, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import type { EntityShape, ExpandShape } from '../metadata/entity-plan';
 import { PRICING_FIELDS } from '../orders/order.shapes';
@@ -38,7 +38,7 @@ export const SIMULATION_SHAPE: EntityShape = {
   expand: [ITEMS, PARTNERS],
 };
 
-const simulatedItemSchema = z.object({
+const simulatedItemSchema = vendorRow({
   SalesOrderItem: requiredVendorText,
   RequestedQuantity: requiredVendorDecimal,
   RequestedQuantityUnit: requiredVendorText,
@@ -49,7 +49,7 @@ const simulatedItemSchema = z.object({
 
 export type SimulatedItem = z.output<typeof simulatedItemSchema>;
 
-export const simulationSchema = z.object({
+export const simulationSchema = vendorRow({
   TransactionCurrency: optionalSapCurrency,
   to_Item: z.array(simulatedItemSchema),
 });

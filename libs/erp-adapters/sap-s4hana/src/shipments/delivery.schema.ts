@@ -1,4 +1,4 @@
-import { requiredVendorDecimal, requiredVendorText, vendorText } from '@headwater/erp-adapter-kit';
+import { requiredVendorDecimal, requiredVendorText, vendorText, vendorRow } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
 import { sapDate } from '../client/sap-date';
 
@@ -13,14 +13,14 @@ export const deliveryHeaderSchema = z.looseObject({
   OverallProofOfDeliveryStatus: vendorText,
   ProofOfDeliveryDate: sapDate,
   partners: z
-    .array(z.object({ PartnerFunction: requiredVendorText, Supplier: vendorText, Customer: vendorText }))
+    .array(vendorRow({ PartnerFunction: requiredVendorText, Supplier: vendorText, Customer: vendorText }))
     .optional(),
   handlingUnits: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 
 export type DeliveryHeader = z.output<typeof deliveryHeaderSchema>;
 
-export const deliveryItemSchema = z.object({
+export const deliveryItemSchema = vendorRow({
   DeliveryDocument: requiredVendorText,
   DeliveryDocumentItem: requiredVendorText,
   ReferenceSDDocument: vendorText,
