@@ -1,4 +1,4 @@
-import { parseVendor } from '@headwater/erp-adapter-kit';
+import { parseVendor, vendorRow } from '@headwater/erp-adapter-kit';
 import type { BatchPage, CustomersQuery, ErpCall, OpenOrdersView } from '@headwater/erp-contracts';
 import { z } from 'zod';
 import { ofCustomers } from '../customers/of-customers';
@@ -16,7 +16,7 @@ const COUNTED_SHAPE: TableShape = {
   optional: ['cancel_flag', 'delete_flag', 'row_status_flag'],
 };
 
-const countedSchema = z.object({ order_no: requiredKey, customer_id: requiredKey });
+const countedSchema = vendorRow({ order_no: requiredKey, customer_id: requiredKey });
 
 type CountedRow = z.output<typeof countedSchema>;
 

@@ -1,6 +1,5 @@
-import { parseVendor, refuseLargeBatch, vendorText, withSiblings } from '@headwater/erp-adapter-kit';
+import { parseVendor, refuseLargeBatch, vendorText, withSiblings, vendorRow } from '@headwater/erp-adapter-kit';
 import type { BatchPage, CustomersQuery, ErpCall, OpenOrdersView } from '@headwater/erp-contracts';
-import { z } from 'zod';
 import { fetchAll } from '../client/table-reads';
 import { vendorNumber } from '../client/vendor-keys';
 import { all, any, equals } from '../client/where';
@@ -11,13 +10,13 @@ import { isQuote } from './sales-order.mapper';
 import { isOpen, OPEN_STAGES } from './stage';
 import { vendorStage } from './order-suffix.schema';
 
-const customerSchema = z.object({ custno: vendorNumber, statustype: vendorText });
+const customerSchema = vendorRow({ custno: vendorNumber, statustype: vendorText });
 
 /** How a customer master says that it is out of use; the calls of SX.e then know no such customer. */
 const INACTIVE = /^(false|no|n|i|inactive)$/i;
 
 /** As much of a row of `oeeh`, one suffix of an order, as counting takes. */
-const headerSchema = z.object({
+const headerSchema = vendorRow({
   orderno: vendorNumber,
   custno: vendorNumber,
   transtype: vendorText,

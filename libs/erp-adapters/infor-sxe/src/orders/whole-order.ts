@@ -35,15 +35,14 @@ interface ListedOrder {
  * Where whoever asks has listed the orders of its customer, that list has the order, and is not asked for again.
  * An order that lacks its first suffix there began before the list does, so more of it may be missing.
  */
-async function amongItsCustomers(
-  context: SxeContext,
-  number: number,
-  call: ErpCall,
-): Promise<ListedOrder | undefined> {
+async function amongItsCustomers(context: SxeContext, number: number, call: ErpCall): Promise<ListedOrder | undefined> {
   const customer = call.hints?.customer ?? '';
   if (!/^\d{1,12}$/.test(customer)) return undefined;
   const rows = await listSuffixes(context, recentOf(context, Number(customer)), call);
-  const group = groupOf(number, rows.filter(({ orderno }) => Number(orderno) === number));
+  const group = groupOf(
+    number,
+    rows.filter(({ orderno }) => Number(orderno) === number),
+  );
   const isWhole = group?.suffixes[0]?.ordersuf === 0;
   return isWhole ? { group, held: heldOf({ customer: Number(customer) }) } : undefined;
 }

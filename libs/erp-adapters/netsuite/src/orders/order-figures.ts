@@ -5,6 +5,7 @@ import {
   vendorDate,
   requiredVendorWhole,
   withSiblings,
+  vendorRow,
 } from '@headwater/erp-adapter-kit';
 import type { BatchPage, CustomersQuery, ErpCall, LatestOrderView, OpenOrdersView } from '@headwater/erp-contracts';
 import { z } from 'zod';
@@ -15,9 +16,9 @@ import { all, isoDate, oneOfTexts, type Sql, sql } from '../sql/sql';
 import { columns, ofSubsidiary, statusIn, transactionJoins } from '../sql/transactions';
 
 /** A row per customer; one that orders nothing has none. */
-const countSchema = z.object({ entityid: requiredVendorText, orders: requiredVendorWhole });
+const countSchema = vendorRow({ entityid: requiredVendorText, orders: requiredVendorWhole });
 const dayOfLatestSchema = schemaPerSetting((slashOrder: SlashOrder) =>
-  z.object({ entityid: requiredVendorText, latest: vendorDate(slashOrder) }),
+  vendorRow({ entityid: requiredVendorText, latest: vendorDate(slashOrder) }),
 );
 
 /** What NetSuite reckons over the sales orders of each customer. */
