@@ -1,6 +1,6 @@
 import { parseVendor, vendorRow } from '@headwater/erp-adapter-kit';
 import type { BatchPage, CustomersQuery, ErpCall, OpenOrdersView } from '@headwater/erp-contracts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ofCustomers } from '../customers/of-customers';
 import { answered, type P21Context, refTo } from '../epicor-p21.context';
 import { living, ofCompany } from '../tables/conditions';

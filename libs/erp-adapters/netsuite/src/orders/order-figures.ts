@@ -8,7 +8,7 @@ import {
   vendorRow,
 } from '@headwater/erp-adapter-kit';
 import type { BatchPage, CustomersQuery, ErpCall, LatestOrderView, OpenOrdersView } from '@headwater/erp-contracts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { customerRows, ofCustomers } from '../customers/of-customers';
 import { type NetsuiteContext, refTo } from '../netsuite.context';
 import { readAll, readInParts } from '../sql/reads';
