@@ -1,7 +1,6 @@
 /** `npm run bench`: prints each comparison side by side, measured in one run, and writes bench/results.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { BenchedProduct } from './benched-product';
 import { cachedReadOverHttp } from './cached-read-over-http';
 import { concurrentEqualReads } from './concurrent-equal-reads';
 import { gatewayVersusDirect } from './gateway-versus-direct';
@@ -10,9 +9,9 @@ import { overviewVersusSlowest } from './overview/overview-versus-slowest';
 import { printResult } from './print-result';
 import type { BenchResult } from './result';
 import { staleReads } from './stale-reads';
-import { withProduct } from './with-product';
+import { withProduct, type StartedProduct } from './with-product';
 
-const BENCHES: readonly ((product: BenchedProduct) => Promise<BenchResult>)[] = [
+const BENCHES: readonly ((product: StartedProduct) => Promise<BenchResult>)[] = [
   gatewayVersusDirect,
   cachedReadOverHttp,
   overviewVersusSlowest,
@@ -30,7 +29,7 @@ async function main(): Promise<void> {
   });
 }
 
-async function measure(product: BenchedProduct): Promise<readonly BenchResult[]> {
+async function measure(product: StartedProduct): Promise<readonly BenchResult[]> {
   const results: BenchResult[] = [];
   for (const bench of BENCHES) {
     const result = await bench(product);

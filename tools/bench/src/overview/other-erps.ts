@@ -31,7 +31,7 @@ export async function otherErps(product: StartedProduct): Promise<BenchResult> {
     const accounts = await accountsLinkedTo(asked, id);
     // Sign-in, what is learnt of the ERP once, and the first sockets are no part of what is measured.
     await rep.get(`/api/accounts/${accounts.shift() ?? ''}/erp`);
-    const times = await panelTimes(asked, accounts);
+    const times = await panelTimes(asked, accounts, ROUNDS);
     await control.faults({});
     const slowest = slowestOf(times);
     const page = times.find(({ panel }) => panel === 'overview');
@@ -47,7 +47,7 @@ export async function otherErps(product: StartedProduct): Promise<BenchResult> {
   }
   return {
     title: 'Account overview versus its slowest panel, the other ERPs as they are set up',
-    method: `ERP latency 60 to 100 ms, nothing cached, ${ROUNDS} accounts each (medians)`,
+    method: `ERP latency 60 to 100 ms, nothing cached, ${ROUNDS} of each (medians)`,
     rows,
   };
 }

@@ -1,16 +1,20 @@
 import { accountsOf } from '../accounts-of';
-import { customersWithOrders, erpCalls, type BenchedProduct } from '../benched-product';
+import { customersWithOrders, erpCalls } from '../benched-product';
 import type { BenchResult } from '../result';
+import type { StartedProduct } from '../with-product';
 import { accountsNeeded, LATENCY_OF_CALLS, pageToSlowest, panelTimes } from './panel-times';
+import { setUp } from './set-up';
 
 /** Tokens come at once. */
 export const ERP_LATENCY = { ...LATENCY_OF_CALLS, match: 'sxapi|FetchWhere' };
 const MEAN_LATENCY_MS = 80;
-const DEFAULTS: OverviewLoad = { accounts: 30, callsAtOnce: 6, setting: '' };
+const DEFAULTS: OverviewLoad = { rounds: 15, changed: {}, callsAtOnce: 6, setting: '' };
 
 export interface OverviewLoad {
-  /** Each is asked once, for one panel or for the whole page. */
-  readonly accounts: number;
+  /** How often the whole page and each panel are asked for. */
+  readonly rounds: number;
+  /** Settings of the connection that are not those of the demo. */
+  readonly changed: object;
   /** How many calls the connection lets into the ERP at once. */
   readonly callsAtOnce: number;
   /** What else is particular about the connection, for the table. */
@@ -19,17 +23,19 @@ export interface OverviewLoad {
 
 /** The whole account page beside its slowest panel asked for alone; every read is the first of its account. */
 export async function overviewVersusSlowest(
-  product: BenchedProduct,
-  { accounts: count, callsAtOnce, setting }: OverviewLoad = DEFAULTS,
+  product: StartedProduct,
+  { rounds, changed, callsAtOnce, setting }: OverviewLoad = DEFAULTS,
 ): Promise<BenchResult> {
-  const customers = await customersWithOrders(product, accountsNeeded(count));
+  const customers = await customersWithOrders(product, accountsNeeded(rounds));
   const accounts = await accountsOf(product, customers);
   const { rep, sxe: control } = product;
-  const erp = { rep, control, faults: ERP_LATENCY, calls: () => erpCalls(product) };
-  const times = await panelTimes(erp, accounts.slice(0, accountsNeeded(count)));
+  const afresh = (): Promise<void> => setUp(product, changed);
+  const erp = { rep, control, faults: ERP_LATENCY, calls: () => erpCalls(product), afresh };
+  await afresh();
+  const times = await panelTimes(erp, accounts, rounds);
   return {
     title: `Account overview versus its slowest panel${setting}`,
-    method: `ERP latency 60 to 100 ms, ${callsAtOnce} calls at once, nothing cached, ${count} accounts each (medians)`,
+    method: `ERP latency 60 to 100 ms, ${callsAtOnce} calls at once, nothing cached, ${rounds} of each (medians)`,
     rows: [
       ...times.map(({ panel, ms, calls }) => ({
         panel,
