@@ -68,6 +68,10 @@ describe('the ERP columns of the account list', () => {
     }
     await keepScreenshot(page, 'account-columns-menu-1440');
     await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').isVisible()).toBe(false);
+    expect(
+      await page.getByRole('button', { name: 'ERP columns' }).evaluate((trigger) => trigger === document.activeElement),
+    ).toBe(true);
     await page.reload();
     await page.getByRole('table').waitFor();
     expect(await headsOf(page)).toEqual(expect.arrayContaining(COLUMNS));

@@ -42,6 +42,13 @@ export class AccountColumns {
   /** True until every cell has its answer. */
   readonly arriving = computed(() => [...this.#cells().values()].some((cell) => cell.arriving));
 
+  /** The as-of of the oldest value, ISO 8601; undefined while there is none. */
+  readonly oldest = computed(() =>
+    [...this.#cells().values()]
+      .flatMap(({ sections }) => sections.flatMap((section) => (section.status === 'ok' ? section.freshness.asOf : [])))
+      .reduce<string | undefined>((oldest, asOf) => (oldest !== undefined && oldest < asOf ? oldest : asOf), undefined),
+  );
+
   /** Undefined for a cell nobody asked for. */
   cell<C extends AccountColumn>(accountId: string, column: C): ColumnCell<C> | undefined {
     return this.#cells().get(keyOf(accountId, column)) as ColumnCell<C> | undefined;

@@ -7,12 +7,13 @@ import { DateText, Freshness, Icon, LOCALE, MoneyText, Skeleton } from '@headwat
 import { mdiAlertOutline, mdiLockOutline } from '@mdi/js';
 import type { ListColumnId } from './list-columns';
 
-/** One answer as the cell shows it: of one linked customer. */
+/** What the cell shows of one linked customer. */
 interface Line {
   readonly key: string;
   /** Of the connection, where there are several. */
   readonly name: string | undefined;
-  readonly section: AccountSection;
+  /** Undefined until it arrives. */
+  readonly section: AccountSection | undefined;
   /** Where a value comes from and as of when; why there is none. */
   readonly explanation: string;
 }
@@ -41,13 +42,13 @@ export class ErpCell {
     const problem = this.problem();
     return problem !== undefined && isUnreachable(problem) ? 'offline' : 'not available';
   });
+  /** One for each link, so that what belongs together stands side by side in all columns. */
   protected readonly lines = computed<readonly Line[]>(() => {
-    const place = ({ ref }: AccountSection): number =>
-      this.links().findIndex(
-        ({ connectionId, externalId }) => connectionId === ref.connectionId && externalId === ref.externalId,
-      );
-    const sections = [...(this.cell()?.sections ?? [])].sort((left, right) => place(left) - place(right));
-    return sections.map((section) => this.#line(section, this.links().length > 1));
+    const sections = this.cell()?.sections ?? [];
+    if (sections.length === 0) return [];
+    const answerOf = ({ connectionId, externalId }: ErpLink): AccountSection | undefined =>
+      sections.find(({ ref }) => ref.connectionId === connectionId && ref.externalId === externalId);
+    return this.links().map((link) => this.#line(link, answerOf(link)));
   });
   protected readonly icons = { mdiAlertOutline, mdiLockOutline };
 
@@ -68,13 +69,13 @@ export class ErpCell {
     return !/^-|^[0.]*$/.test(this.credit(data).pastDue.amount);
   }
 
-  #line(section: AccountSection, isOneOfMany: boolean): Line {
-    const source = this.#directory.nameOf(section.ref.connectionId);
+  #line({ connectionId, externalId }: ErpLink, section: AccountSection | undefined): Line {
+    const source = this.#directory.nameOf(connectionId);
     return {
-      key: `${section.ref.connectionId} ${section.ref.externalId}`,
-      name: isOneOfMany ? source : undefined,
+      key: `${connectionId} ${externalId}`,
+      name: this.links().length > 1 ? source : undefined,
       section,
-      explanation: this.#explanation(section, source),
+      explanation: section === undefined ? '' : this.#explanation(section, source),
     };
   }
 

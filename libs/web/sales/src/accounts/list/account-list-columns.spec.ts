@@ -110,7 +110,7 @@ describe('the ERP columns of the account list', () => {
     );
     expect(await list.erpCells()).toEqual([
       'Open orders 25+',
-      expect.stringMatching(/^Open orders 0 last known \d\d:\d\d SX.e East$/),
+      expect.stringMatching(/^Open orders SX.e East 0 last known \d\d:\d\d SX.e East …loading$/),
       'Open orders – not linked',
     ]);
   });
@@ -119,7 +119,20 @@ describe('the ERP columns of the account list', () => {
     const { list, send } = await listPage();
     await send('openOrders', 'bolt', open('1003', 3));
     await send('openOrders', 'bolt', open('1002', 2));
-    expect((await list.erpCells())[1]).toBe('Open orders 2 SX.e East 3 SX.e East');
+    expect((await list.erpCells())[1]).toBe('Open orders SX.e East 2 SX.e East 3');
+  });
+
+  it('tell in words as of when the oldest of their values is', async () => {
+    const { list, send } = await listPage();
+    expect(await list.asOf()).toBeUndefined();
+    await send('openOrders', 'acme', ok('1001', { count: { value: 1, exact: true } }, LIVE));
+    await send(
+      'openOrders',
+      'bolt',
+      ok('1002', { count: { value: 1, exact: true } }, { ...LIVE, asOf: '2026-11-23T08:01:00.000Z' }),
+    );
+    await send('openOrders', 'bolt', failed('1003', 'failed', 'The ERP cannot be reached'));
+    expect(await list.asOf()).toMatch(/^ERP values as of Nov 23, 2026, \d+:01/);
   });
 
   it('show why there is no value, and never a zero', async () => {
@@ -128,7 +141,7 @@ describe('the ERP columns of the account list', () => {
     await send('openOrders', 'bolt', failed('1002', 'unsupported', 'This ERP connection cannot do that'));
     expect((await list.erpCells()).slice(0, 2)).toEqual([
       'Open orders not available: The ERP cannot be reached',
-      'Open orders not offered: This ERP connection cannot do that SX.e East',
+      'Open orders SX.e East not offered: This ERP connection cannot do that SX.e East …loading',
     ]);
     await send('openOrders', 'acme', failed('1001', 'hidden'));
     expect((await list.erpCells())[0]).toBe('Open orders hidden');

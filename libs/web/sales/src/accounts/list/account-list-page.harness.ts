@@ -15,6 +15,7 @@ export class AccountListPageHarness extends ComponentHarness {
   readonly #heads = this.locatorForAll('th');
   readonly #cells = this.locatorForAll('td.erp');
   readonly #choices = this.locatorForAll('[role=menuitemcheckbox]');
+  readonly #asOf = this.locatorForOptional('.as-of');
   readonly #create = this.locatorForOptional('button.create');
 
   async names(): Promise<readonly string[]> {
@@ -33,6 +34,11 @@ export class AccountListPageHarness extends ComponentHarness {
   /** What the ERP columns say, row after row, each with its title. */
   async erpCells(): Promise<readonly string[]> {
     return Promise.all((await this.#cells()).map(async (cell) => (await cell.text()).replace(/\s+/g, ' ').trim()));
+  }
+
+  /** As of when the oldest value is, in words. */
+  async asOf(): Promise<string | undefined> {
+    return (await (await this.#asOf())?.text())?.replace(/\s+/g, ' ');
   }
 
   /** The ERP columns on offer, those that are shown with a tick. */
