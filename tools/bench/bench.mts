@@ -24,6 +24,7 @@ const ON_THE_PRODUCT: Readonly<Record<string, string>> = {
 const OTHER_PROCESSES = [
   'bare=tools/bench/src/bare.ts',
   'answers=tools/bench/src/mapping/answers.ts',
+  'mapped=tools/bench/src/mapping/mapped.ts',
   'reading=tools/bench/src/stale/reading-process.ts',
 ];
 

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { scaledInteger, textOfScaled } from './scaled-integer';
+import { signOf } from './sign-of';
 
 /**
  * A decimal number as text: what an ERP said, digit for digit (`"0.1000"` stays `"0.1000"`).
@@ -62,6 +63,7 @@ export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
 
 /** Negative, zero or positive, as a comparator wants it. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
+  if (right === '0') return signOf(left);
   const scale = Math.max(scaleOf(left), scaleOf(right));
   const [one, other] = [scaledInteger(left, scale), scaledInteger(right, scale)];
   if (one === undefined || other === undefined) return new Big(left).cmp(right);
@@ -70,8 +72,7 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
 }
 
 export function isZero(value: Decimal): boolean {
-  const integer = scaledInteger(value, scaleOf(value));
-  return integer === undefined ? new Big(value).eq(0) : integer === 0;
+  return signOf(value) === 0;
 }
 
 /** Rounds half away from zero, the commercial way, to `scale` digits after the point. */

@@ -60,13 +60,40 @@ const jsonText = fc.letrec<{ readonly json: string }>((tie) => ({
   ),
 })).json;
 
+/** A row with members that are left out, added, in another order, or rows and lists of rows themselves. */
+const rowText = fc.letrec<{ readonly row: string }>((tie) => ({
+  row: fc
+    .record(
+      {
+        no: fc.nat().map(String),
+        price: fc.constantFrom('12.4950', '0.000000000', '1e2', '-3', 'null', '12345678901234567890'),
+        name: fc.constantFrom('"Bearing"', '"a \\"quoted\\" name of some length"', '"–"', 'null', 'true'),
+        lines: fc.oneof(
+          { depthSize: 'small' },
+          fc.constant('[]'),
+          fc.array(tie('row'), { maxLength: 3 }).map((rows) => `[${rows.join()}]`),
+        ),
+        partner: fc.oneof({ depthSize: 'small' }, fc.constant('{}'), tie('row')),
+        '1': fc.constant('7.10'),
+        'odd name': fc.constant('8'),
+      },
+      { requiredKeys: ['no', 'price'] },
+    )
+    .chain((members) =>
+      fc.shuffledSubarray(Object.entries(members), { minLength: 1 }).map((some) => [members, some] as const),
+    )
+    .chain(([members, some]) => fc.constantFrom(Object.entries(members), Object.entries(members), some))
+    .map((members) => `{${members.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join()}}`),
+})).row;
+
 const noise = fc.oneof(numberText, fc.constantFrom('"', '\\', ',', ':', '{', '}', '[', ']', ' ', 'e', '-', '.', '0'));
 
 /** With some of it cut away, and something put there. */
-const corruptedText = fc.tuple(jsonText, fc.nat(), fc.nat({ max: 3 }), noise).map(([text, seed, cut, put]) => {
-  const at = text.length === 0 ? 0 : seed % text.length;
-  return text.slice(0, at) + put + text.slice(at + cut);
-});
+const corrupted = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(texts, fc.nat(), fc.nat({ max: 3 }), noise).map(([text, seed, cut, put]) => {
+    const at = text.length === 0 ? 0 : seed % text.length;
+    return text.slice(0, at) + put + text.slice(at + cut);
+  });
 
 describe('parseLosslessJson', () => {
   it('keeps whole numbers a double holds as numbers', () => {
@@ -141,9 +168,8 @@ describe('parseLosslessJson', () => {
     expect(parseLosslessJson(`1.${'1'.repeat(90)}e-40`)).toBe(`0.${'0'.repeat(39)}1${'1'.repeat(90)}`);
   });
 
-  it('refuses half a character, which no answer in UTF-8 can hold', () => {
-    expect(() => parseLosslessJson('["\ud800", 1.5]')).toThrow(SyntaxError);
-    expect(parseLosslessJson('["\\ud800", "😀", 1.5]')).toEqual(['\ud800', '😀', '1.5']);
+  it('leaves half a character as it stands', () => {
+    expect(parseLosslessJson('["\ud800", "\\ud800", "😀", 1.5]')).toEqual(['\ud800', '\ud800', '😀', '1.5']);
   });
 
   it('calls JSON broken that is so besides an absurd exponent', () => {
@@ -175,9 +201,31 @@ describe('parseLosslessJson', () => {
     );
   });
 
+  it('reads rows that are nearly alike, as vendors write them, just as it reads each by itself', () => {
+    fc.assert(
+      fc.property(fc.array(rowText, { maxLength: 12 }), (rows) => {
+        const list = `{"@odata.context":"x","value":[${rows.join(', ')}]}`;
+        expect(outcome(parseLosslessJson, list)).toEqual(outcome(byReviver, list));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads long texts and long numbers', () => {
+    const long = `"${'a'.repeat(40)}"`;
+    expect(parseLosslessJson(`[${long}, 1234567890123456789.5]`)).toEqual(['a'.repeat(40), '1234567890123456789.5']);
+  });
+
+  it('reads what is nested deeper than any ERP nests', () => {
+    const deep = `${'['.repeat(300)}1.50${']'.repeat(300)}`;
+    expect(outcome(parseLosslessJson, deep)).toEqual(outcome(byReviver, deep));
+    expect(outcome(parseLosslessJson, deep.slice(1))).toEqual(outcome(byReviver, deep.slice(1)));
+  });
+
   it.each([
     ['JSON', jsonText],
-    ['broken JSON', corruptedText],
+    ['broken JSON', corrupted(jsonText)],
+    ['broken rows', corrupted(fc.array(rowText, { maxLength: 4 }).map((rows) => `[${rows.join()}]`))],
     ['any text', fc.string({ unit: fc.constantFrom(...'{}[]":,-+.eE01\\ a') })],
   ])('comes to what a reviver comes to, with %s', (_, texts) => {
     fc.assert(

@@ -1,13 +1,13 @@
-import { bytesOf, type JsonBytes } from './json-bytes';
-import { JsonRewrite } from './json-rewrite';
-import { endOfDecimal, endOfDigits, endOfNumber, endsValue, nextNumber } from './json-scan';
 import { exactNumber } from './exact-number';
+import { JsonReader } from './json-reader';
+import { unitsOf } from './json-units';
+import { RowShapes } from './row-shape';
 
-/** A whole number no longer than this, sign and all, is one that a double holds. */
-const LENGTH_HELD = 15;
+type SourceReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
 
-const MINUS = 0x2d;
-const ZERO = 0x30;
+const parseWithSource = JSON.parse as (text: string, reviver: SourceReviver) => unknown;
+
+const SHAPES = new RowShapes(512);
 
 /**
  * Parses JSON without losing digits: a whole number that a double holds exactly stays a number, every other
@@ -15,40 +15,20 @@ const ZERO = 0x30;
  * Throws `SyntaxError` or `RangeError`.
  *
  * Only a reviver of `JSON.parse` learns how a number was written, and `JSON.parse` with one takes five to ten times as
- * long. So numbers that would lose digits are put in quotes first, and `JSON.parse` alone does the rest.
+ * long. So answers of ERPs are read by a reader of our own, and only what it does not know, broken JSON above all, by
+ * `JSON.parse`.
  */
 export function parseLosslessJson(text: string): unknown {
   try {
-    return JSON.parse(withExactNumbers(text));
+    return new JsonReader(unitsOf(text), SHAPES).read();
   } catch (error) {
-    // JSON that is broken besides is first of all that.
-    if (error instanceof RangeError) JSON.parse(text);
-    throw error;
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    return parseThoroughly(text);
   }
 }
 
-/** Broken JSON stays broken: only what is a number is put in quotes, and only where a value ends behind it. */
-function withExactNumbers(text: string): string {
-  const json = bytesOf(text);
-  const rewrite = new JsonRewrite(json);
-  for (let start = nextNumber(json, json.start); start < json.end;) {
-    const digits = endOfDigits(json, start + 1);
-    const decimal = endOfDecimal(json, start, digits);
-    const stop = decimal ?? endOfNumber(json, digits);
-    const isHeld = stop === digits && stop - start <= LENGTH_HELD && !isMinusZero(json, start, stop);
-    if (!isHeld && endsValue(json, stop)) {
-      if (decimal === undefined) rewrite.replace(start, stop, exactNumber(sourceOf(json, start, stop)));
-      else rewrite.quote(start, stop);
-    }
-    start = nextNumber(json, stop);
-  }
-  return rewrite.isChanged ? rewrite.text() : text;
-}
-
-function sourceOf({ bytes }: JsonBytes, start: number, stop: number): string {
-  return bytes.toString('latin1', start, stop);
-}
-
-function isMinusZero({ bytes }: JsonBytes, start: number, stop: number): boolean {
-  return stop === start + 2 && bytes[start] === MINUS && bytes[start + 1] === ZERO;
+function parseThoroughly(text: string): unknown {
+  return parseWithSource(text, (_, value, { source = '' }) =>
+    typeof value === 'number' ? exactNumber(source) : value,
+  );
 }

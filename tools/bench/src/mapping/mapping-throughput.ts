@@ -1,107 +1,35 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { createErpHttp, parseLosslessJson } from '@headwater/erp-adapter-kit';
-import { systemClock } from '@headwater/kernel';
 import { workspaceRoot } from '../../../dev/workspace-root.mts';
 import type { BenchResult } from '../result';
-import type { BenchedErp } from './benched-erp';
+import type { CaseFigures } from './adapter-costs';
 import { BENCHED_ERPS } from './benched-erps';
-import { cpuTimes, type Effort } from './cpu-time';
-import { startErpProcess } from './erp-process';
-import { ORDER_READS, type OrderRead } from './order-reads';
-import { plainCalls } from './plain-calls';
-import { plainJson } from './plain-json';
-import { sourcesOfBundle } from './profile/bundle-sources';
-import { type Shares, sharesOf } from './profile/cost-shares';
-import { cpuProfileOf } from './profile/cpu-profile';
-import { type Part, PARTS } from './profile/parts';
 
-const EFFORT: Effort = { warmUps: 10, rounds: 5, runs: 5, leastMs: 50 };
-const PROFILED: Effort = { warmUps: 0, rounds: 1, runs: 20, leastMs: 1000 };
-const SOURCES = sourcesOfBundle(join(workspaceRoot, 'dist/bench/main.mjs'));
-const TIMEOUT_MS = 60_000;
-
-/** What it costs to decode, validate and map what an ERP answers, in multiples of `JSON.parse` of the same bytes. */
+/**
+ * What it costs to decode, validate and map what an ERP answers, in multiples of `JSON.parse` of the same bytes. Each
+ * adapter has a process of its own, as an installation with one ERP has: code that all of them share gets slower the
+ * more shapes of rows it has seen.
+ */
 export async function mappingThroughput(): Promise<BenchResult> {
   const rows: BenchResult['rows'][number][] = [];
-  for (const [adapter, erp] of Object.entries(BENCHED_ERPS)) {
-    for (const read of ORDER_READS) rows.push({ adapter, case: read.name, ...(await figuresOf(adapter, erp, read)) });
-  }
+  for (const adapter of Object.keys(BENCHED_ERPS)) rows.push(...(await inOwnProcess(adapter)));
   return {
     title: 'Mapping throughput versus JSON.parse of the same bytes',
     method:
-      'Milliseconds of CPU time of the reading thread; how they are measured is in tools/bench/README.md. whole: a read with ' +
-      'all its calls and pages; decode to http: its parts by a profile, which together are the whole; ' +
-      'ratio: decode + validate + map ÷ JSON.parse of the same texts, one after another; ' +
+      'Milliseconds of CPU time of the reading thread, each adapter in a process of its own; how they are measured is in ' +
+      'tools/bench/README.md. whole: a read with all its calls and pages; decode to http: its parts by a profile, which ' +
+      'together are the whole; ratio: decode + validate + map ÷ JSON.parse of the same texts, one after another; ' +
       'in a read: the same where each text is parsed as it comes in; whole - plain calls: with what it costs to ask.',
     rows,
   };
 }
 
-async function figuresOf(adapter: string, erp: BenchedErp, read: OrderRead): Promise<BenchResult['rows'][number]> {
-  const server = await startErpProcess(adapter, read.name);
-  const settings = erp.settings(server.origin);
-  const connection = erp.adapter({ clock: systemClock }).connect({ connectionId: 'bench', settings });
-  const http = createErpHttp(plainClient(adapter));
-  try {
-    const whole = async (): Promise<void> => {
-      const found = await read.run(connection, erp);
-      if (found !== read.expected) throw new Error(`${adapter}: ${read.name} came to ${String(found)}.`);
-    };
-    await whole();
-    const exchanges = await server.exchangesOf(whole);
-    const texts = exchanges.map(({ text }) => text);
-    const calls = { http, origin: server.origin, exchanges };
-    const asText = (): Promise<void> => plainCalls(calls, (text) => text);
-    const asJson = (): Promise<void> => plainCalls(calls, plainJson);
-    const parse = (): Promise<unknown> => each(texts, plainJson);
-    const decode = (): Promise<unknown> => each(texts, parseLosslessJson);
-    const times = await cpuTimes({ whole, asText, asJson, parse, decode }, EFFORT);
-    return figures(texts, times, { whole: await partsOf(whole), asJson: await partsOf(asJson) });
-  } finally {
-    await http.close();
-    await connection.close();
-    server.stop();
-  }
-}
-
-/** Which share of a read its parts have, over so many runs that each is hit often. */
-async function partsOf(read: () => Promise<void>): Promise<Shares> {
-  const profile = await cpuProfileOf(() => cpuTimes({ read }, PROFILED));
-  return sharesOf(profile, SOURCES);
-}
-
-function plainClient(erp: string): Parameters<typeof createErpHttp>[0] {
-  const limits = { maxConnections: 1, timeoutMs: TIMEOUT_MS };
-  return { erp, connectionId: 'bench', secrets: [], privateNetworks: 'refused', ...limits };
-}
-
-function each(texts: readonly string[], parse: (text: string) => unknown): Promise<readonly unknown[]> {
-  return Promise.resolve(texts.map((text) => parse(text)));
-}
-
-type Times = Readonly<Record<'whole' | 'asText' | 'asJson' | 'parse' | 'decode', number>>;
-type SharesOfReads = Readonly<Record<'whole' | 'asJson', Shares>>;
-
-function figures(texts: readonly string[], times: Times, shares: SharesOfReads): BenchResult['rows'][number] {
-  const { whole, asText, asJson, parse, decode } = times;
-  const ms = Object.fromEntries(PARTS.map((part) => [part, whole * shares.whole[part]])) as Record<Part, number>;
-  const ours = ms.decode + ms.validate + ms.map;
-  const parseInRead = asJson * shares.asJson.decode;
-  return rounded({
-    calls: texts.length,
-    KB: texts.reduce((total, text) => total + Buffer.byteLength(text), 0) / 1000,
-    'JSON.parse': parse,
-    'decode alone': decode,
-    whole,
-    ...ms,
-    'whole - plain calls': whole - asText,
-    'its ratio': (whole - asText) / parse,
-    ratio: ours / parse,
-    'JSON.parse in a read': parseInRead,
-    'ratio in a read': ours / parseInRead,
-  });
-}
-
-function rounded(figures: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Number(figure.toFixed(2))]));
+async function inOwnProcess(adapter: string): Promise<readonly CaseFigures[]> {
+  const child = fork(join(workspaceRoot, 'dist/bench/mapped.mjs'), [adapter]);
+  const ended = once(child, 'exit');
+  const [rows] = (await Promise.race([once(child, 'message'), ended])) as [readonly CaseFigures[] | number];
+  if (typeof rows === 'number') throw new Error(`The measuring of ${adapter} ended with ${rows}.`);
+  await ended;
+  return rows;
 }

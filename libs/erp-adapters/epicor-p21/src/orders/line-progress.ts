@@ -33,7 +33,8 @@ export function progressOf(line: LineRow, shippedOnly: ShippedQuantities): LineP
   // Mostly there is nothing of the kind, and no key is worth making.
   const notInvoiced = shippedOnly.size === 0 ? undefined : shippedOnly.get(lineKey(line.order_no, line.line_no));
   const shipped = notInvoiced === undefined ? line.qty_invoiced : addDecimals(line.qty_invoiced, notInvoiced);
-  const due = subtractDecimals(line.qty_ordered, line.qty_canceled ?? '0');
+  const { qty_ordered: ordered, qty_canceled: less } = line;
+  const due = less === undefined || isZero(less) ? ordered : subtractDecimals(ordered, less);
   const cancelled = isCancelled(line);
   return {
     shipped,
@@ -43,6 +44,13 @@ export function progressOf(line: LineRow, shippedOnly: ShippedQuantities): LineP
     isCancelled: cancelled,
     isComplete: line.complete === true,
   };
+}
+
+/** Where a line stands that is neither cancelled nor closed. */
+export function statusOfLine({ shipped, invoiced, picked, left }: LineProgress): OrderStatus {
+  if (isZero(shipped)) return isZero(picked) ? 'open' : 'picked';
+  if (!isZero(left)) return 'partly-shipped';
+  return compareDecimals(invoiced, shipped) >= 0 ? 'invoiced' : 'shipped';
 }
 
 /** Where lines together stand, of an order that is neither held nor closed by its header. */

@@ -1,7 +1,7 @@
 import { present } from '@headwater/erp-adapter-kit';
 import type { OrderStatus, SalesOrderLineView } from '@headwater/erp-contracts';
 import { type Decimal, subtractDecimals, compareDecimals } from '@headwater/kernel';
-import { type LineInProgress, type LineProgress, statusByProgress } from './line-progress';
+import { type LineInProgress, type LineProgress, statusOfLine } from './line-progress';
 import type { LineRow } from './order.schema';
 
 export interface LineSetting {
@@ -24,7 +24,7 @@ function statusOf(line: LineRow, progress: LineProgress, header: OrderStatus | u
   if (header !== undefined && header !== 'on-hold') return header;
   if (progress.isComplete) return 'closed';
   const held = header === 'on-hold' || line.disposition?.toUpperCase() === 'H';
-  const status = statusByProgress([progress]);
+  const status = statusOfLine(progress);
   return held && (status === 'open' || status === 'picked') ? 'on-hold' : status;
 }
 
