@@ -14,8 +14,8 @@ const SHAPES = new RowShapes(512);
  * number becomes a decimal string just as it was written (`12.50` stays `"12.50"`).
  * Throws `SyntaxError` or `RangeError`.
  *
- * Only a reviver of `JSON.parse` learns how a number was written, and `JSON.parse` with one takes five to ten times as
- * long. So answers of ERPs are read by a reader of our own, and only what it does not know, broken JSON above all, by
+ * Only a reviver of `JSON.parse` learns how a number was written, and `JSON.parse` with one takes several times as long.
+ * So answers of ERPs are read by a reader of our own, and only what it does not know, broken JSON above all, by
  * `JSON.parse`.
  */
 export function parseLosslessJson(text: string): unknown {
