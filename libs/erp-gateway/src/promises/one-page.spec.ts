@@ -1,4 +1,5 @@
 import type { ErpRead } from '@headwater/erp-contracts';
+import { outcomeOf } from '../testing/a-gateway';
 import { settled } from '../testing/manual-clock';
 import { aSharingErp, CREDIT, INVOICES, ORDER, type SharingErp } from '../testing/a-sharing-erp';
 
@@ -53,7 +54,7 @@ describe('the reads of one page', () => {
 
   it('share what they ask where all of them ask past the cache, and nothing from before the page', async () => {
     const erp = aSharingErp();
-    void erp.gateway.reads.read(ORDER).catch(() => undefined);
+    const before = outcomeOf(erp.gateway.reads.read(ORDER));
     await erp.gateway.clock.advance(5);
     const fresh = [CREDIT, INVOICES].map((read) => erp.gateway.reads.read({ ...of(read, 'one'), fresh: true }));
     await settled();
@@ -63,5 +64,6 @@ describe('the reads of one page', () => {
     await erp.gateway.clock.advance(5);
     expect(await asked(erp, { ...of(CREDIT, 'one'), fresh: true })).toBe(2);
     await erp.close();
+    await before;
   });
 });
