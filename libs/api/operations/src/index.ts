@@ -3,7 +3,7 @@ export { LinkedCustomers } from './account-overview/linked-customers';
 export { OVERVIEW_SCHEMAS } from './account-overview/overview-schemas';
 export { CUSTOMER_MATCH_SCHEMAS } from './customer-matches/customer-matches.schemas';
 export { ERP_SEARCH_SCHEMAS } from './erp-search/erp-search.schemas';
-export { answerFromCache, type AnswersOfOthers } from './kept-answers/answer-from-cache';
+export { answerFromCache, type EveryAnswer } from './kept-answers/answer-from-cache';
 export { parseBodies } from './erp-events/notice-bodies';
 export { DEFAULT_OPERATIONS_OPTIONS, OperationsOptions } from './operations-options';
 export { OperationsModule } from './operations.module';

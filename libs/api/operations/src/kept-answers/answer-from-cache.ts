@@ -5,8 +5,8 @@ import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
 import { type KeptAnswer, KeptAnswers } from './kept-answers';
 
-/** What else an answer needs that no route gives. */
-export interface AnswersOfOthers {
+/** What every answer of the server has, whoever gives it. */
+export interface EveryAnswer {
   /** Headers that every answer of the server carries. */
   readonly headers: Readonly<Record<string, string>>;
   /** Shorter ones are not worth packing. */
@@ -19,7 +19,7 @@ export interface AnswersOfOthers {
  * Answers what is kept before the server's framework even looks at the request. Whatever is not answered here goes
  * its whole way, refusals included, so that there is one place that says no.
  */
-export function answerFromCache(server: Server, app: INestApplicationContext, like: AnswersOfOthers): void {
+export function answerFromCache(server: Server, app: INestApplicationContext, every: EveryAnswer): void {
   const kept = app.get(KeptAnswers);
   const others = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
@@ -34,9 +34,9 @@ export function answerFromCache(server: Server, app: INestApplicationContext, li
     }
     response.once('finish', () => {
       const ms = performance.now() - startedAt;
-      like.answered({ traceId: randomUUID(), method: 'GET', route: answer.route, status: 200, ms });
+      every.answered({ traceId: randomUUID(), method: 'GET', route: answer.route, status: 200, ms });
     });
-    send(response, { ...answer, headers: { ...like.headers, ...answer.headers } }, like.packedFrom);
+    send(response, { ...answer, headers: { ...every.headers, ...answer.headers } }, every.packedFrom);
   });
 }
 
