@@ -10,6 +10,7 @@ import type { SignedInUser } from '@headwater/api/edge';
 import { type ErpRef, systemClock } from '@headwater/kernel';
 import { catchError, defer, from, merge, mergeMap, type Observable, of } from 'rxjs';
 import { OperationsOptions } from '../operations-options';
+import { ANSWER_MARGIN_MS } from '../sections/answer-margin';
 import { completeBy, unknownSource } from '../sections/complete-by';
 import { ConnectionColumns, type Pointer } from './connection-columns';
 
@@ -18,9 +19,6 @@ export interface ColumnsRequest {
   readonly columns: readonly AccountColumn[];
   readonly customersOf: ReadonlyMap<string, readonly ErpRef[]>;
 }
-
-/** What is left for a late section to be said and sent before the deadline of its page. */
-const MARGIN_MS = 50;
 
 /** The ERP columns of a page of accounts, connection by connection side by side. */
 @Injectable()
@@ -37,7 +35,7 @@ export class AccountColumns {
     const hidden = columns.filter((column) => !visible.includes(column));
     const { columnsDeadlineMs } = this.options;
     const arriving = defer(() => {
-      const until = systemClock.monotonic() + columnsDeadlineMs - MARGIN_MS;
+      const until = systemClock.monotonic() + columnsDeadlineMs - ANSWER_MARGIN_MS;
       const deps = { reads: this.reads, clock: systemClock, until };
       return merge(
         ...[...Map.groupBy(pointers, ({ ref }) => ref.connectionId)].flatMap(([connectionId, own]) => [

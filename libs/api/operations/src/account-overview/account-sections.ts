@@ -4,12 +4,10 @@ import { systemClock } from '@headwater/kernel';
 import { randomUUID } from 'node:crypto';
 import { defer, merge, type Observable } from 'rxjs';
 import { OperationsOptions } from '../operations-options';
+import { ANSWER_MARGIN_MS } from '../sections/answer-margin';
 import { completeBy } from '../sections/complete-by';
 import { CustomerPanels } from './customer-panels';
 import type { OverviewRequest } from './overview-request';
-
-/** What is left for a late section to be said and sent before the deadline of its page. */
-const MARGIN_MS = 50;
 
 /** Every panel of every linked customer, side by side. */
 @Injectable()
@@ -25,7 +23,7 @@ export class AccountSections {
     const { links, capabilities } = request;
     const expected = links.flatMap((ref) => capabilities.map((capability) => ({ capability, ref })));
     const panels = defer(() => {
-      const until = systemClock.monotonic() + overviewDeadlineMs - MARGIN_MS;
+      const until = systemClock.monotonic() + overviewDeadlineMs - ANSWER_MARGIN_MS;
       const deps = { reads: this.reads, clock: systemClock, until, page: randomUUID() };
       return merge(...links.map((ref) => new CustomerPanels(ref, request, deps).arriving()));
     });

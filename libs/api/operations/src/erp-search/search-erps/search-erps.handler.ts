@@ -14,11 +14,9 @@ import { catchError, defer, EMPTY, map, merge, mergeAll, type Observable, of, ta
 import { unknownSource } from '../../sections/complete-by';
 import { OperationsOptions } from '../../operations-options';
 import { SERVICE_SCOPE } from '../../reading/erp-question';
+import { ANSWER_MARGIN_MS } from '../../sections/answer-margin';
 import { type MayRead, type SearchQuestion, searchWays } from '../search-ways';
 import { SearchErpsQuery } from './search-erps.query';
-
-/** What is left for a late group to be said before the search ends. */
-const MARGIN_MS = 50;
 
 @QueryHandler(SearchErpsQuery)
 export class SearchErpsHandler implements IQueryHandler<SearchErpsQuery> {
@@ -51,7 +49,7 @@ export class SearchErpsHandler implements IQueryHandler<SearchErpsQuery> {
     });
     if (reads.length === 0) return EMPTY;
     return this.reads
-      .fanOut(reads, { deadlineMs: this.options.overviewDeadlineMs - MARGIN_MS })
+      .fanOut(reads, { deadlineMs: this.options.overviewDeadlineMs - ANSWER_MARGIN_MS })
       .pipe(map(({ key, section }) => groupOf(key as SearchQuestion['way'], section)));
   }
 }
