@@ -22,9 +22,9 @@ const ON_THE_PRODUCT: Readonly<Record<string, string>> = {
   chaos: 'tools/bench/src/chaos/main.ts',
 };
 const OTHER_PROCESSES = [
-  'bare=tools/bench/src/bare.ts',
+  'bare=tools/bench/src/overhead/bare.ts',
   'answers=tools/bench/src/mapping/answers.ts',
-  'mapped=tools/bench/src/mapping/mapped.ts',
+  'adapter-process=tools/bench/src/mapping/adapter-process.ts',
   'reading=tools/bench/src/stale/reading-process.ts',
 ];
 

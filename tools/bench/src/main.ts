@@ -1,9 +1,9 @@
 /** `npm run bench`: prints each comparison side by side, measured in one run, and writes bench/results.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { cachedReadOverHttp } from './cached-read-over-http';
+import { cachedReadOverHttp } from './overhead/cached-read-over-http';
 import { concurrentEqualReads } from './concurrent-equal-reads';
-import { gatewayVersusDirect } from './gateway-versus-direct';
+import { gatewayVersusDirect } from './overhead/gateway-versus-direct';
 import { mappingThroughput } from './mapping/mapping-throughput';
 import { overviewVersusSlowest } from './overview/overview-versus-slowest';
 import { printResult } from './print-result';

@@ -18,7 +18,7 @@ export type CaseFigures = Readonly<Record<string, string | number>>;
 
 const EFFORT: Effort = { warmUps: 10, rounds: 5, runs: 5, leastMs: 50 };
 const PROFILED: Effort = { warmUps: 0, rounds: 1, runs: 20, leastMs: 1000 };
-const SOURCES = sourcesOfBundle(join(workspaceRoot, 'dist/bench/mapped.mjs'));
+const SOURCES = sourcesOfBundle(join(workspaceRoot, 'dist/bench/adapter-process.mjs'));
 const TIMEOUT_MS = 60_000;
 
 /** What each read costs through one adapter, by its parts. */

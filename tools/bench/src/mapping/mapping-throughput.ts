@@ -26,7 +26,7 @@ export async function mappingThroughput(): Promise<BenchResult> {
 }
 
 async function inOwnProcess(adapter: string): Promise<readonly CaseFigures[]> {
-  const child = fork(join(workspaceRoot, 'dist/bench/mapped.mjs'), [adapter]);
+  const child = fork(join(workspaceRoot, 'dist/bench/adapter-process.mjs'), [adapter]);
   const ended = once(child, 'exit');
   const [rows] = (await Promise.race([once(child, 'message'), ended])) as [readonly CaseFigures[] | number];
   if (typeof rows === 'number') throw new Error(`The measuring of ${adapter} ended with ${rows}.`);

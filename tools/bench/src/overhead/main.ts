@@ -1,6 +1,6 @@
 /** `npm run bench -- --only overhead`: what the way through the gateway costs a read, and what the way through HTTP costs a kept one. */
-import { cachedReadOverHttp } from '../cached-read-over-http';
-import { gatewayVersusDirect } from '../gateway-versus-direct';
+import { cachedReadOverHttp } from './cached-read-over-http';
+import { gatewayVersusDirect } from './gateway-versus-direct';
 import { printResult } from '../print-result';
 import { withProduct } from '../with-product';
 

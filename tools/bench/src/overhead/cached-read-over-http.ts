@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { workspaceRoot } from '../../dev/workspace-root.mts';
-import { median } from './arrivals';
+import { workspaceRoot } from '../../../dev/workspace-root.mts';
+import { median } from '../arrivals';
 import type { BareAnswer } from './bare';
-import { customersWithOrders, type BenchedProduct } from './benched-product';
-import type { BenchResult } from './result';
+import { customersWithOrders, type BenchedProduct } from '../benched-product';
+import type { BenchResult } from '../result';
 import { throughput } from './throughput';
 
 const LOAD = { connections: 32, seconds: 4 };

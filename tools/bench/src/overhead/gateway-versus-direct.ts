@@ -1,7 +1,7 @@
-import { atFixedRate, figuresOf, median, type LatencyFigures } from './arrivals';
-import { customersWithOrders, type BenchedProduct } from './benched-product';
-import type { BenchResult } from './result';
-import { gatewayAndAdapter } from './sxe-gateway';
+import { atFixedRate, figuresOf, median, type LatencyFigures } from '../arrivals';
+import { customersWithOrders, type BenchedProduct } from '../benched-product';
+import type { BenchResult } from '../result';
+import { gatewayAndAdapter } from '../sxe-gateway';
 
 /** A thousand reads a round, so that ten of them are beyond the 99th percentile. */
 const RATE = { perSecond: 50, seconds: 20 };
