@@ -59,8 +59,9 @@ export class ErpCaller {
       signal,
       patienceMs,
     } as const;
-    const reading = await opened.call(plan, (attempt) => {
-      const call = callOf(read, { ...attempt, turn, share: sharing.share });
+    const reading = await opened.call(plan, ({ isProbe, ...attempt }) => {
+      const share = isProbe ? sharing.probing() : sharing.share;
+      const call = callOf(read, { ...attempt, turn, share });
       return this.#measured({ opened, read, ask: () => method(read.query, call), signal: attempt.signal });
     });
     return { reading, since: sharing.since() };

@@ -41,7 +41,7 @@ describe('the breakers of a connection', () => {
     expect(panel.isClosed('orders.get')).toBe(true);
   });
 
-  it('let only one call probe the whole connection, whatever its kind, and all kinds after it was answered', async () => {
+  it('let only one call probe the whole connection, whatever its kind, and any number after it was answered', async () => {
     const { panel, end, clock } = aPanel();
     end('credit.get', 'no-answer', 6);
     end('orders.get', 'no-answer', 6);
@@ -51,9 +51,19 @@ describe('the breakers of a connection', () => {
     expect(panel.refusal('credit.get')).toMatchObject({ waitMs: 3_000 });
     probe.ended('answered');
     expect(panel.refusal('orders.get')).toBeUndefined();
+    const several = [panel.pass('credit.get'), panel.pass('credit.get')];
+    expect(several.map(({ isProbe }) => isProbe)).toEqual([false, false]);
     expect(panel.refusal('credit.get')).toBeUndefined();
-    end('credit.get', 'answered');
-    expect(panel.isClosed('credit.get')).toBe(true);
+  });
+
+  it('keep one kind back again that still gets no answer, when the whole connection has come back', async () => {
+    const { panel, end, clock } = aPanel();
+    end('credit.get', 'no-answer', 6);
+    end('orders.get', 'no-answer', 6);
+    await clock.advance(3_000);
+    end('orders.get', 'answered');
+    end('credit.get', 'no-answer', 6);
+    expect([panel.isClosed('credit.get'), panel.isClosed('orders.get')]).toEqual([false, true]);
   });
 
   it('let one probe at a time keep its time, and the others make way', async () => {

@@ -74,7 +74,8 @@ const OF_CREDENTIALS: BreakerRule = {
 /**
  * The breakers of one connection: one for each kind of calls, one for all of them together, one for the credentials.
  * A call passes if it passes those that concern it. While the whole connection is open it alone says who is a probe,
- * so that ten kinds of calls do not make ten times the probes; a good one hastens those of all kinds.
+ * so that ten kinds of calls do not make ten times the probes; a good one closes those of all kinds, whose failures were
+ * the whole ERP's. Should one of them go on failing, its next six calls open it again.
  */
 export class BreakerPanel {
   readonly #connection: CircuitBreaker;
@@ -131,7 +132,7 @@ export class BreakerPanel {
     const wasDown = !this.#connection.isClosed;
     for (const { ended } of availability) ended(isThere);
     if (isThere) credentials.ended(verdict === 'answered');
-    if (wasDown && this.#connection.isClosed) for (const breaker of this.#classes.values()) breaker.hasten();
+    if (wasDown && this.#connection.isClosed) for (const breaker of this.#classes.values()) breaker.reset();
   }
 
   /** One probe may take as long as any call: an ERP that came back slow would look dead to the others. */

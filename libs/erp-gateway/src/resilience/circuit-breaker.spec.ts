@@ -110,10 +110,14 @@ describe('a breaker that is open', () => {
     expect(breaker.state).toBe('closed');
   });
 
-  it('can be told that the next call may try', () => {
+  it('begins anew where what it knew no longer counts', () => {
     const { breaker, end } = aBreaker();
     end(false, false);
-    breaker.hasten();
-    expect(breaker.waitMs()).toBe(0);
+    breaker.reset();
+    expect([breaker.state, breaker.waitMs()]).toEqual(['closed', 0]);
+    end(false);
+    expect(breaker.state).toBe('closed');
+    end(false);
+    expect(breaker.state).toBe('open');
   });
 });

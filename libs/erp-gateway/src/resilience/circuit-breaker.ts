@@ -92,9 +92,11 @@ export class CircuitBreaker {
     return { isProbe, ended };
   }
 
-  /** There is reason to think that calls succeed again: the next may try. */
-  hasten(): void {
-    this.#probeAt = this.deps.clock.monotonic();
+  /** What was known no longer counts: closes, and begins to count anew. */
+  reset(): void {
+    this.#life += 1;
+    this.#window.clear();
+    this.#enter('closed');
   }
 
   #count(good: boolean, endpointClass: string): void {
@@ -108,10 +110,8 @@ export class CircuitBreaker {
   }
 
   #probed(good: boolean): void {
-    if (!good) return this.#enter('open');
-    this.#life += 1;
-    this.#window.clear();
-    this.#enter('closed');
+    if (good) this.reset();
+    else this.#enter('open');
   }
 
   #planProbe(inMs: number): void {

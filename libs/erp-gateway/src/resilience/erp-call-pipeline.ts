@@ -123,7 +123,8 @@ export class ErpCallPipeline {
     const { signal, end } = attemptSignal(call.signal, admitted.passage.timeoutMs, timers);
     try {
       sent();
-      const answer = await work({ signal, ...account.forVendorCalls(call) });
+      const { isProbe } = admitted.passage;
+      const answer = await work({ signal, isProbe, ...account.forVendorCalls(call) });
       this.#answered(call, admitted, beganAt);
       return answer;
     } catch (thrown) {

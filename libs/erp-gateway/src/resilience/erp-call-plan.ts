@@ -21,7 +21,10 @@ export interface PlannedCall extends ErpCallPlan {
 }
 
 /** What one attempt is made with. */
-export type Attempt = Pick<ErpCall, 'signal' | 'inPlace'>;
+export interface Attempt extends Pick<ErpCall, 'signal' | 'inPlace'> {
+  /** Made to see whether an ERP that gave no answers answers again. */
+  readonly isProbe: boolean;
+}
 
 /** Makes one attempt. Must end soon after its signal aborts. */
 export type AttemptWork<T> = (attempt: Attempt) => Promise<T>;

@@ -5,6 +5,7 @@ import type { Timers } from '../timers';
 import type { Generation } from './connection-generations';
 import type { JointFailures } from './joint-failures';
 import type { CallStart, KnownAnswer } from './known-answer';
+import { OPEN_GATE, oneFirst, type VendorCallGate } from './one-first';
 import { type Page, Pages } from './pages';
 import { SharedCall } from './shared-call';
 
@@ -31,6 +32,8 @@ export interface AskingRead {
 /** How one read shares. */
 export interface Sharing {
   readonly share: ShareVendorRead;
+  /** As `share`, for one attempt that probes the ERP: no second vendor call before the first was answered. */
+  readonly probing: () => ShareVendorRead;
   /** When the earliest call was begun that its answer rests on; undefined where there was none yet. */
   readonly since: () => number | undefined;
 }
@@ -67,16 +70,19 @@ export class VendorCalls {
   sharingOf(read: AskingRead): Sharing {
     const asked = { read, began: this.deps.generation(), page: this.pages.find(read.page) };
     let earliest: number | undefined;
-    const share: ShareVendorRead = async <T>(vendorRead: VendorRead<T>, signal: AbortSignal): Promise<T> => {
-      signal.throwIfAborted();
-      const key = JSON.stringify([read.principal, vendorRead.question]);
-      const reference = this.#referenceOf(key, vendorRead, asked);
-      if (reference !== undefined) return reference.value as T;
-      const answer = this.#remembered(key, asked) ?? (await this.#ask(key, vendorRead, { asked, signal }));
-      earliest = Math.min(earliest ?? Infinity, answer.beganAt);
-      return answer.value as T;
-    };
-    return { share, since: () => earliest };
+    const through =
+      (gate: VendorCallGate): ShareVendorRead =>
+      async <T>(vendorRead: VendorRead<T>, signal: AbortSignal): Promise<T> => {
+        signal.throwIfAborted();
+        const key = JSON.stringify([read.principal, vendorRead.question]);
+        const reference = this.#referenceOf(key, vendorRead, asked);
+        if (reference !== undefined) return reference.value as T;
+        const ask = (): Promise<KnownAnswer> => this.#ask(key, vendorRead, { asked, signal });
+        const answer = this.#remembered(key, asked) ?? (await gate(ask, signal));
+        earliest = Math.min(earliest ?? Infinity, answer.beganAt);
+        return answer.value as T;
+      };
+    return { share: through(OPEN_GATE), probing: () => through(oneFirst()), since: () => earliest };
   }
 
   /** Forgets all that is remembered; calls under way end with their readers. */

@@ -139,11 +139,11 @@ function outcomeOf({ status, body }: Reply, good: () => string): string {
   return (body as { code?: string } | undefined)?.code ?? `http-${status}`;
 }
 
-/** A page is as good as its worst section; it comes in any case. */
+/** A page is as good as its worst section; it comes in any case. That an ERP knows no such customer is its answer. */
 function worstSection(body: unknown): string {
   const { sections } = body as { sections: Readonly<Record<string, readonly Section[]>> };
   const all = Object.values(sections).flat();
-  const failed = all.find(({ status }) => status === 'failed');
+  const failed = all.find(({ status, problem }) => status === 'failed' && problem?.code !== 'not-found');
   if (failed !== undefined) return `section-${failed.problem?.code ?? 'failed'}`;
   return all.some(({ freshness }) => freshness?.state === 'last-known') ? 'last-known' : 'ok';
 }

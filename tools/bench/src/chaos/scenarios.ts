@@ -15,6 +15,8 @@ export interface ChaosScenario {
 
 /** How soon all is to be well again after what was wrong has ended. */
 export const RECOVERY_MS = 10_000;
+/** The next probe comes at most 3.6 s later, and its answer lets everyone in. */
+const BREAKER_MS = 5_000;
 /** Refused credentials are tried again every 30 s at the most often: some ERPs lock a user who is refused five times. */
 const CREDENTIALS_MS = 36_000 + RECOVERY_MS;
 
@@ -38,7 +40,7 @@ function erpFault(name: string, what: string, faults: Readonly<Record<string, un
 
 /** To add one: a name, the stand it needs, what strikes and what heals. */
 export const SCENARIOS: readonly ChaosScenario[] = [
-  erpFault('erp-failing', 'every ERP call answers 503', { status: 503 }),
+  { ...erpFault('erp-failing', 'every ERP call answers 503', { status: 503 }), recoveryMs: BREAKER_MS },
   erpFault('erp-hung', 'no ERP call is ever answered', { hangRate: 1 }),
   erpFault('erp-flaky', '5 % of the ERP calls hang, 10 % answer 503', { hangRate: 0.05, errorRate: 0.1, status: 503 }),
   erpFault('erp-throttling', 'every ERP call answers 429, Retry-After 5 s', { status: 429, retryAfterS: 5 }),
