@@ -59,9 +59,8 @@ export class ErpCaller {
       signal,
       patienceMs,
     } as const;
-    const reading = await opened.call(plan, ({ isProbe, ...attempt }) => {
-      const share = isProbe ? sharing.probing() : sharing.share;
-      const call = callOf(read, { ...attempt, turn, share });
+    const reading = await opened.call(plan, ({ purpose, ...attempt }) => {
+      const call = callOf(read, { ...attempt, turn, share: sharing.shareFor(purpose) });
       return this.#measured({ opened, read, ask: () => method(read.query, call), signal: attempt.signal });
     });
     return { reading, since: sharing.since() };

@@ -129,6 +129,24 @@ describe('a shared call', () => {
     await close();
   });
 
+  it('that takes longer than usual is not what a second attempt waits for', async () => {
+    const limits = { maxConcurrency: 20, timeoutMs: 9_000, hedged: ['orders'] as const };
+    const { gateway, calls } = aSharingErp({ manifest: { limits } });
+    for (let number = 0; number < 20; number += 1) {
+      const usual = gateway.reads.read({ ...ORDER, fresh: true });
+      await gateway.clock.advance(10);
+      await calls.at(-1)?.answer('row');
+      await usual;
+    }
+    calls.length = 0;
+    const slow = gateway.reads.read({ ...ORDER, fresh: true });
+    await gateway.clock.advance(100);
+    expect(calls).toHaveLength(2);
+    await calls[1]?.answer('from the second');
+    expect(orderSays(await slow)).toBe('from the second');
+    expect(calls[0]?.signal.aborted).toBe(true);
+  });
+
   it('that fails is a failure of each reader, and is repeated once for all of them', async () => {
     const { gateway, calls } = aSharingErp();
     const outcomes = [ORDER, CREDIT, INVOICES].map((read) => outcomeOf(gateway.reads.read(read as typeof ORDER)));

@@ -11,7 +11,7 @@ import type { Bulkhead } from './bulkhead';
 import type { Admission, CallAdmission } from './call-admission';
 import type { CallPause } from './call-pause';
 import { verdictOf } from './call-verdict';
-import type { AttemptWork, ErpCallPlan, PlannedCall } from './erp-call-plan';
+import type { AttemptPurpose, AttemptWork, ErpCallPlan, PlannedCall } from './erp-call-plan';
 import { firstAnswer } from './hedge';
 import { LatencyQuantile } from './latency-quantile';
 import { pause } from './patience';
@@ -92,7 +92,8 @@ export class ErpCallPipeline {
     const { timers } = this.deps;
     const afterMs = attempt === 1 ? this.#hedgeAfterMs(call) : undefined;
     if (afterMs === undefined) {
-      return this.#attempt(call, work, () => attempt > 1 && this.#repeated(call, 'retry', attempt));
+      const sent = (): void => void (attempt > 1 && this.#repeated(call, 'retry', attempt));
+      return this.#attempt(call, { work, sent, intent: 'answer' });
     }
     const withSignal = (signal: AbortSignal): PlannedCall => ({
       ...call,
@@ -101,11 +102,12 @@ export class ErpCallPipeline {
     return firstAnswer({
       timers,
       afterMs,
-      first: (signal, sent) => this.#attempt(withSignal(signal), work, sent),
-      second: (signal) =>
-        this.#mayHedge(call)
-          ? this.#attempt(withSignal(signal), work, () => this.#repeated(call, 'hedge', attempt + 1))
-          : undefined,
+      first: (signal, sent) => this.#attempt(withSignal(signal), { work, sent, intent: 'answer' }),
+      second: (signal) => {
+        if (!this.#mayHedge(call)) return undefined;
+        const sent = (): void => this.#repeated(call, 'hedge', attempt + 1);
+        return this.#attempt(withSignal(signal), { work, sent, intent: 'hedge' });
+      },
     });
   }
 
@@ -116,15 +118,15 @@ export class ErpCallPipeline {
     return breakers.isClosed(endpointClass) && budget.spend();
   }
 
-  async #attempt<T>(call: PlannedCall, work: AttemptWork<T>, sent: () => void): Promise<T> {
+  async #attempt<T>(call: PlannedCall, { work, sent, intent }: IntendedAttempt<T>): Promise<T> {
     const { admission, account, clock, timers } = this.deps;
     const admitted = await admission.enter(call);
     const beganAt = clock.monotonic();
     const { signal, end } = attemptSignal(call.signal, admitted.passage.timeoutMs, timers);
     try {
       sent();
-      const { isProbe } = admitted.passage;
-      const answer = await work({ signal, isProbe, ...account.forVendorCalls(call) });
+      const purpose = admitted.passage.isProbe ? 'probe' : intent;
+      const answer = await work({ signal, purpose, ...account.forVendorCalls(call) });
       this.#answered(call, admitted, beganAt);
       return answer;
     } catch (thrown) {
@@ -180,6 +182,13 @@ export class ErpCallPipeline {
     this.#latencies.set(operation, known);
     return known;
   }
+}
+
+interface IntendedAttempt<T> {
+  readonly work: AttemptWork<T>;
+  /** To be told when the ERP is really asked. */
+  readonly sent: () => void;
+  readonly intent: AttemptPurpose;
 }
 
 interface FailedAttempt {

@@ -22,9 +22,16 @@ export interface PlannedCall extends ErpCallPlan {
 
 /** What one attempt is made with. */
 export interface Attempt extends Pick<ErpCall, 'signal' | 'inPlace'> {
-  /** Made to see whether an ERP that gave no answers answers again. */
-  readonly isProbe: boolean;
+  readonly purpose: AttemptPurpose;
 }
+
+/**
+ * What an attempt is made for.
+ * - `answer`: to be answered, the first time or once more.
+ * - `hedge`: to be answered before the first attempt, which takes longer than usual and goes on.
+ * - `probe`: to see whether an ERP that gave no answers answers again.
+ */
+export type AttemptPurpose = 'answer' | 'hedge' | 'probe';
 
 /** Makes one attempt. Must end soon after its signal aborts. */
 export type AttemptWork<T> = (attempt: Attempt) => Promise<T>;

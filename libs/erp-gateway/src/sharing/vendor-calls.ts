@@ -1,11 +1,12 @@
 import type { ErpCall, ErpCallTurn, ShareVendorRead, VendorRead } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { BoundedMap } from '../cache/bounded-map';
+import type { AttemptPurpose } from '../resilience/erp-call-plan';
 import type { Timers } from '../timers';
 import type { Generation } from './connection-generations';
 import type { JointFailures } from './joint-failures';
 import type { CallStart, KnownAnswer } from './known-answer';
-import { OPEN_GATE, oneFirst, type VendorCallGate } from './one-first';
+import { OPEN_GATE, oneFirst } from './one-first';
 import { type Page, Pages } from './pages';
 import { SharedCall } from './shared-call';
 
@@ -31,9 +32,8 @@ export interface AskingRead {
 
 /** How one read shares. */
 export interface Sharing {
-  readonly share: ShareVendorRead;
-  /** As `share`, for one attempt that probes the ERP: no second vendor call before the first was answered. */
-  readonly probing: () => ShareVendorRead;
+  /** For one attempt, by what it is made for. */
+  readonly shareFor: (purpose: AttemptPurpose) => ShareVendorRead;
   /** When the earliest call was begun that its answer rests on; undefined where there was none yet. */
   readonly since: () => number | undefined;
 }
@@ -70,19 +70,26 @@ export class VendorCalls {
   sharingOf(read: AskingRead): Sharing {
     const asked = { read, began: this.deps.generation(), page: this.pages.find(read.page) };
     let earliest: number | undefined;
-    const through =
-      (gate: VendorCallGate): ShareVendorRead =>
-      async <T>(vendorRead: VendorRead<T>, signal: AbortSignal): Promise<T> => {
+    const shareFor = (purpose: AttemptPurpose): ShareVendorRead => {
+      const gate = purpose === 'probe' ? oneFirst() : OPEN_GATE;
+      const attempt = purpose === 'hedge' ? this.#apart(asked) : asked;
+      return async <T>(vendorRead: VendorRead<T>, signal: AbortSignal): Promise<T> => {
         signal.throwIfAborted();
         const key = JSON.stringify([read.principal, vendorRead.question]);
-        const reference = this.#referenceOf(key, vendorRead, asked);
+        const reference = this.#referenceOf(key, vendorRead, attempt);
         if (reference !== undefined) return reference.value as T;
-        const ask = (): Promise<KnownAnswer> => this.#ask(key, vendorRead, { asked, signal });
-        const answer = this.#remembered(key, asked) ?? (await gate(ask, signal));
+        const ask = (): Promise<KnownAnswer> => this.#ask(key, vendorRead, { asked: attempt, signal });
+        const answer = this.#remembered(key, attempt) ?? (await gate(ask, signal));
         earliest = Math.min(earliest ?? Infinity, answer.beganAt);
         return answer.value as T;
       };
-    return { share: through(OPEN_GATE), probing: () => through(oneFirst()), since: () => earliest };
+    };
+    return { shareFor, since: () => earliest };
+  }
+
+  /** Takes part in no call that began before now: a hedge would wait for the very call that takes too long. */
+  #apart({ read, ...asked }: Asked): Asked {
+    return { ...asked, read: { ...read, notBefore: this.deps.clock.monotonic() } };
   }
 
   /** Forgets all that is remembered; calls under way end with their readers. */
