@@ -1,5 +1,6 @@
 import { exactNumber } from './exact-number';
-import { type JsonUnits, NOTHING } from './json-units';
+import { type JsonBytes, NOTHING } from './json-bytes';
+import { LastTexts } from './last-texts';
 import { objectOf, type RowShape, type RowShapes } from './row-shape';
 
 const TAB = 0x09;
@@ -11,6 +12,7 @@ const PLUS = 0x2b;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 const POINT = 0x2e;
+const SLASH = 0x2f;
 const ZERO = 0x30;
 const NINE = 0x39;
 const COLON = 0x3a;
@@ -30,10 +32,17 @@ const WORDS = [
 
 /** A whole number of so many digits is one that a double holds. */
 const DIGITS_HELD = 15;
-/** V8 copies shorter parts of a text; of longer ones it keeps the whole text, which would stay with a kept view. */
-const LENGTH_COPIED = 12;
+/** From here on, a byte is part of a character that takes several. */
+const BEYOND_ASCII = 0x80;
 /** ERPs do not nest deeper, and what does is read without a stack of our own. */
 const DEEPEST = 100;
+
+/** A row of which the members before `from` have been read. */
+interface BegunRow {
+  readonly shape: RowShape;
+  readonly from: number;
+  readonly values: unknown[];
+}
 
 /** What is read here is JSON as ERPs write it; whatever is not, be it JSON or none, is somebody else's to read. */
 const UNUSUAL = new SyntaxError('not JSON as it is mostly written');
@@ -47,15 +56,17 @@ export class JsonReader {
   #at = 0;
   /** Of the object that was read last. */
   #shape: RowShape | undefined;
+  /** Of this answer alone: nothing of it is kept here. */
+  readonly #lastTexts = new Map<RowShape, LastTexts>();
 
   constructor(
-    private readonly json: JsonUnits,
+    private readonly json: JsonBytes,
     private readonly shapes: RowShapes,
   ) {}
 
   read(): unknown {
     const value = this.#value(undefined, 0);
-    if (this.#next() !== NOTHING || this.#at !== this.json.text.length) throw UNUSUAL;
+    if (this.#next() !== NOTHING || this.#at !== this.json.length) throw UNUSUAL;
     return value;
   }
 
@@ -82,37 +93,77 @@ export class JsonReader {
 
   #word(): boolean | null {
     for (const [word, value] of WORDS) {
-      if (!this.json.text.startsWith(word, this.#at)) continue;
+      if (!this.json.byBytes.startsWith(word, this.#at)) continue;
       this.#at += word.length;
       return value;
     }
     throw UNUSUAL;
   }
 
-  #text(): string {
-    const { units } = this.json;
+  /** The text that begins at the quote; nothing ends it before `from`, and `before` is every byte up to there. */
+  #text(from = this.#at + 1, before = 0): string {
+    const { units, ascii, utf8 } = this.json;
     const start = this.#at + 1;
-    let at = start;
+    let at = from;
+    let all = before;
     let unit = units[at] ?? NOTHING;
     while (unit !== QUOTE) {
-      if (unit === BACKSLASH || unit < SPACE) return this.#escaped(at);
+      if (unit === BACKSLASH) return this.#escaped(start);
+      if (unit < SPACE) throw UNUSUAL;
+      all |= unit;
       unit = units[(at += 1)] ?? NOTHING;
     }
     this.#at = at + 1;
-    return this.#part(start, at);
+    return all < BEYOND_ASCII ? ascii(start, at) : utf8(start, at);
   }
 
-  /** A text with escapes, the first of which stands at `from`. Throws `SyntaxError`. */
-  #escaped(from: number): string {
-    const { text, units } = this.json;
-    const start = this.#at;
-    let at = from;
-    while (units[at] !== QUOTE) {
-      at += units[at] === BACKSLASH ? 2 : 1;
-      if (at >= text.length) throw UNUSUAL;
+  /** The text of a member, which is that of the row before if it reads the same. */
+  #memberText(member: number, last: LastTexts): string {
+    const { units } = this.json;
+    const start = this.#at + 1;
+    const known = last.at(member);
+    let at = start;
+    let all = 0;
+    if (known !== undefined) {
+      let other = last.startOf(member);
+      let unit = units[at] ?? NOTHING;
+      while (unit === units[other] && unit >= SPACE && unit !== QUOTE && unit !== BACKSLASH) {
+        all |= unit;
+        other += 1;
+        unit = units[(at += 1)] ?? NOTHING;
+      }
+      if (unit === QUOTE && units[other] === QUOTE) {
+        this.#at = at + 1;
+        return known;
+      }
+    }
+    const text = this.#text(at, all);
+    last.keep(member, text, start);
+    return text;
+  }
+
+  /** A text with escapes. Those that stand for themselves, as quotes do, are left out; of others the text is parsed. */
+  #escaped(start: number): string {
+    const { units, ascii, utf8 } = this.json;
+    let said = '';
+    let from = start;
+    let at = start;
+    let all = 0;
+    let isParsed = false;
+    for (let unit = units[at] ?? NOTHING; unit !== QUOTE; unit = units[at] ?? NOTHING) {
+      if (unit < SPACE) throw UNUSUAL;
+      at += 1;
+      all |= unit;
+      if (unit !== BACKSLASH) continue;
+      const meant = units[at];
+      isParsed ||= meant !== QUOTE && meant !== BACKSLASH && meant !== SLASH;
+      said += all < BEYOND_ASCII ? ascii(from, at - 1) : utf8(from, at - 1);
+      from = at;
+      at += 1;
     }
     this.#at = at + 1;
-    return JSON.parse(text.slice(start, at + 1)) as string;
+    if (isParsed) return JSON.parse(utf8(start - 1, at + 1)) as string;
+    return said + (all < BEYOND_ASCII ? ascii(from, at) : utf8(from, at));
   }
 
   #number(): number | string {
@@ -129,7 +180,7 @@ export class JsonReader {
     if (at === first || (units[first] === ZERO && at > first + 1)) throw UNUSUAL;
     if (unit === POINT || unit === LOWER_E || unit === UPPER_E) return this.#decimal(start, at);
     this.#at = at;
-    if (at - first > DIGITS_HELD) return exactNumber(this.#part(start, at));
+    if (at - first > DIGITS_HELD) return exactNumber(this.json.ascii(start, at));
     return first === start || whole === 0 ? whole : -whole;
   }
 
@@ -140,11 +191,11 @@ export class JsonReader {
     const unit = units[fraction];
     if (unit !== LOWER_E && unit !== UPPER_E) {
       this.#at = fraction;
-      return this.#part(start, fraction);
+      return this.json.ascii(start, fraction);
     }
     const sign = units[fraction + 1];
     this.#at = this.#digits(sign === PLUS || sign === MINUS ? fraction + 2 : fraction + 1);
-    return exactNumber(this.#part(start, this.#at));
+    return exactNumber(this.json.ascii(start, this.#at));
   }
 
   /** Behind the digits that have to stand there. */
@@ -155,11 +206,6 @@ export class JsonReader {
     while (unit >= ZERO && unit <= NINE) unit = units[(at += 1)] ?? NOTHING;
     if (at === start) throw UNUSUAL;
     return at;
-  }
-
-  #part(start: number, stop: number): string {
-    const { text, bytes } = this.json;
-    return stop - start <= LENGTH_COPIED ? text.slice(start, stop) : bytes.toString('utf16le', 2 * start, 2 * stop);
   }
 
   #list(like: RowShape | undefined, depth: number): readonly unknown[] {
@@ -183,32 +229,55 @@ export class JsonReader {
     this.#at += 1;
     if (like === undefined) return this.#members([], [], depth);
     const values = new Array<unknown>(like.names.length);
-    const { count, goesOn } = this.#alike(like, values, depth);
-    if (goesOn) return this.#members(like.names.slice(0, count), values.slice(0, count), depth);
-    if (count < like.names.length) return this.#made(like.names.slice(0, count), values.slice(0, count));
-    this.#shape = like;
-    return like.make(values);
+    let [shape, from] = [like, -1];
+    for (;;) {
+      const { count, goesOn } = this.#alike({ shape, from: Math.max(from, 0), values }, depth);
+      if (!goesOn) return this.#ended(shape, values, count);
+      // Rows that part from this shape there went on like that one the last time; but they have to get on with it.
+      const other = count > from ? shape.partings[count] : undefined;
+      if (other === undefined) return this.#parted(shape, values.slice(0, count), depth);
+      [shape, from] = [other, count];
+    }
   }
 
-  /** Reads members as long as they are named as expected, and tells how many there were and whether others follow. */
-  #alike(
-    { units: names, below }: RowShape,
-    values: unknown[],
-    depth: number,
-  ): { readonly count: number; readonly goesOn: boolean } {
-    for (let count = 0; count < names.length;) {
+  /** Reads members as long as they are named as expected, and tells how many there are and whether others follow. */
+  #alike({ shape, from, values }: BegunRow, depth: number): { readonly count: number; readonly goesOn: boolean } {
+    const { units: names, below } = shape;
+    const last = this.#lastTextsOf(shape);
+    for (let count = from; count < names.length;) {
       const name = names[count];
       if (name === undefined || this.#next() !== QUOTE || !this.#isNamed(name)) return { count, goesOn: true };
-      values[count] = this.#memberValue(below[count], depth);
-      if (this.#shape !== undefined) below[count] = this.#shape;
+      this.#passColon();
+      if (this.#next() === QUOTE) values[count] = this.#memberText(count, last);
+      else {
+        values[count] = this.#value(below[count], depth);
+        if (this.#shape !== undefined) below[count] = this.#shape;
+      }
       count += 1;
       if (!this.#goesOn(OBJECT_END)) return { count, goesOn: false };
     }
     return { count: names.length, goesOn: true };
   }
 
+  /** A row that has no more members than these. */
+  #ended(shape: RowShape, values: readonly unknown[], count: number): object {
+    const known = count === shape.names.length ? shape : shape.endings[count];
+    this.#shape = known;
+    if (known !== undefined) return known.make(values);
+    const row = this.#made(shape.names.slice(0, count), values.slice(0, count));
+    shape.endings[count] = this.#shape;
+    return row;
+  }
+
+  /** A row whose further members are not those of the shape. */
+  #parted(shape: RowShape, values: readonly unknown[], depth: number): object {
+    const row = this.#members(shape.names.slice(0, values.length), values, depth);
+    shape.partings[values.length] = this.#shape;
+    return row;
+  }
+
   /** Goes behind a name if it is this one; its quote is the next unit. */
-  #isNamed(name: Uint16Array): boolean {
+  #isNamed(name: Uint8Array): boolean {
     const { units } = this.json;
     const start = this.#at + 1;
     let length = 0;
@@ -226,16 +295,24 @@ export class JsonReader {
       do {
         if (this.#next() !== QUOTE) throw UNUSUAL;
         allNames.push(this.#text());
-        allValues.push(this.#memberValue(undefined, depth));
+        this.#passColon();
+        allValues.push(this.#value(undefined, depth));
       } while (this.#goesOn(OBJECT_END));
     }
     return this.#made(allNames, allValues);
   }
 
-  #memberValue(like: RowShape | undefined, depth: number): unknown {
+  #passColon(): void {
     if (this.#next() !== COLON) throw UNUSUAL;
     this.#at += 1;
-    return this.#value(like, depth);
+  }
+
+  #lastTextsOf(shape: RowShape): LastTexts {
+    const known = this.#lastTexts.get(shape);
+    if (known !== undefined) return known;
+    const texts = new LastTexts();
+    this.#lastTexts.set(shape, texts);
+    return texts;
   }
 
   #made(names: readonly string[], values: readonly unknown[]): object {

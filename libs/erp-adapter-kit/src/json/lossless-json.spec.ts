@@ -67,7 +67,17 @@ const rowText = fc.letrec<{ readonly row: string }>((tie) => ({
       {
         no: fc.nat().map(String),
         price: fc.constantFrom('12.4950', '0.000000000', '1e2', '-3', 'null', '12345678901234567890'),
-        name: fc.constantFrom('"Bearing"', '"a \\"quoted\\" name of some length"', '"–"', 'null', 'true'),
+        name: fc.constantFrom(
+          '"Bearing"',
+          '"Bearings"',
+          '"Bear"',
+          '"Łódź"',
+          '"Łód"',
+          '"a \\"quoted\\" name of some length"',
+          '"–"',
+          'null',
+          'true',
+        ),
         lines: fc.oneof(
           { depthSize: 'small' },
           fc.constant('[]'),

@@ -1,6 +1,6 @@
 import { exactNumber } from './exact-number';
+import { bytesOf } from './json-bytes';
 import { JsonReader } from './json-reader';
-import { unitsOf } from './json-units';
 import { RowShapes } from './row-shape';
 
 type SourceReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
@@ -19,8 +19,10 @@ const SHAPES = new RowShapes(512);
  * `JSON.parse`.
  */
 export function parseLosslessJson(text: string): unknown {
+  // Half a character has no bytes.
+  if (!text.isWellFormed()) return parseThoroughly(text);
   try {
-    return new JsonReader(unitsOf(text), SHAPES).read();
+    return new JsonReader(bytesOf(text), SHAPES).read();
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     return parseThoroughly(text);

@@ -5,15 +5,19 @@ const PLAIN_NAME = /^[\w@.$:#-]{1,128}$/;
 
 /** What objects have in common that were written alike: the names of their members, in order. */
 export class RowShape {
-  /** Code units of each name. */
-  readonly units: readonly Uint16Array[];
+  /** Each name, byte by byte. */
+  readonly units: readonly Uint8Array[];
   /** The shape of the object last met in each member, or of those in its list. */
   readonly below: (RowShape | undefined)[];
+  /** The shape that was last met of rows which go on in another way from a member on, by the place of that. */
+  readonly partings: (RowShape | undefined)[] = [];
+  /** The shape of rows which end before a member, by its place. */
+  readonly endings: (RowShape | undefined)[] = [];
   #wasMet = false;
   #make: ((values: readonly unknown[]) => object) | undefined;
 
   constructor(readonly names: readonly string[]) {
-    this.units = names.map((name) => Uint16Array.from(name, (character) => character.charCodeAt(0)));
+    this.units = names.map((name) => Uint8Array.from(Buffer.from(name)));
     this.below = names.map(() => undefined);
   }
 
