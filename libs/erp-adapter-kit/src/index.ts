@@ -52,6 +52,7 @@ export { carrierLink } from './values/carrier-link';
 export { decimalFromText } from './values/decimal-text';
 export { parseVendor } from './values/parse-vendor';
 export { remembering } from './values/remembering';
+export { type CopiedProperty, copierOf, hasNames } from './values/copier';
 export { present, type Present } from './values/present';
 export { dateFromText, daysBefore, instantFromText, type SlashOrder } from './values/vendor-date';
 export {

@@ -16,7 +16,8 @@ import { INFOR_SXE_MANIFEST } from '../infor-sxe.manifest';
 import type { SxeCall } from '../settings/calls';
 import type { InforSxeSettings } from '../settings/infor-sxe.settings';
 import { businessError } from './business-error';
-import { isRecord, lowerCased, type SxeResponse } from './tables';
+import { lowerCased } from './lower-casing';
+import { isRecord, type SxeResponse } from './tables';
 
 export const ERP = 'Infor SX.e';
 

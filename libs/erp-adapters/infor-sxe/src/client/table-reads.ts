@@ -1,7 +1,8 @@
 import { parseLosslessJson } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { SxeContext } from '../infor-sxe.context';
-import { isRecord, lowerCased, type SxeRow } from './tables';
+import { lowerCased } from './lower-casing';
+import { isRecord, type SxeRow } from './tables';
 import { restOf, rowKey, type WholeTable } from './rest-of-table';
 import { type Condition, type ReadableTable, whereText } from './where';
 

@@ -1,4 +1,5 @@
 import { ErpError } from '@headwater/erp-contracts';
+import { lowerCasedRows } from './lower-casing';
 
 /** One row of a vendor table, its field names in lower case: SX.e spells them differently from call to call. */
 export type SxeRow = Readonly<Record<string, unknown>>;
@@ -8,24 +9,6 @@ export type SxeResponse = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function lowerCased(record: Readonly<Record<string, unknown>>): SxeRow {
-  return withNames(record, new Map());
-}
-
-/** Rows of one table have the same names, which are put in lower case once. */
-function withNames(record: Readonly<Record<string, unknown>>, names: Map<string, string>): SxeRow {
-  const row: Record<string, unknown> = {};
-  for (const key in record) {
-    const known = names.get(key);
-    const name = known ?? key.toLowerCase();
-    if (known === undefined) names.set(key, name);
-    // As a name, and not to set the prototype.
-    if (name === '__proto__') Object.defineProperty(row, name, { value: record[key], enumerable: true });
-    else row[name] = record[key];
-  }
-  return row;
 }
 
 /** `tOeordV5`, `toeord` and `t-oeordV5` are one table: the version is in the name. */
@@ -52,11 +35,9 @@ function arrayWithin(container: unknown): readonly unknown[] {
 export function optionalRows(response: SxeResponse, table: string): readonly SxeRow[] | undefined {
   const key = Object.keys(response).find((candidate) => tableName(candidate) === table);
   if (key === undefined) return undefined;
-  const names = new Map<string, string>();
-  return arrayWithin(response[key]).map((row) => {
-    if (!isRecord(row)) throw unexpected();
-    return withNames(row, names);
-  });
+  const rows = arrayWithin(response[key]);
+  if (!rows.every(isRecord)) throw unexpected();
+  return lowerCasedRows(rows);
 }
 
 /** The rows of a table that belongs into the answer. Its absence is a `bad-response`, not an empty list. */

@@ -1,6 +1,7 @@
 import { parseVendor, withSiblings } from '@headwater/erp-adapter-kit';
 import { type CreditReader, type CreditView, type ErpCall, ErpError } from '@headwater/erp-contracts';
-import { lowerCased, rowsOf, type SxeRow } from '../client/tables';
+import { lowerCased } from '../client/lower-casing';
+import { rowsOf, type SxeRow } from '../client/tables';
 import { bagOf } from '../client/value-bag';
 import { creditTermsSchema } from '../customers/customer.schema';
 import { currencyOf } from '../customers/customer-currency';

@@ -1,7 +1,8 @@
 import { parseVendor } from '@headwater/erp-adapter-kit';
 import type { ErpCall } from '@headwater/erp-contracts';
 import { noneIfUnknown } from '../client/business-error';
-import { lowerCased, rowsOf } from '../client/tables';
+import { lowerCased } from '../client/lower-casing';
+import { rowsOf } from '../client/tables';
 import { bagOf } from '../client/value-bag';
 import { answered, type SxeContext } from '../infor-sxe.context';
 import { customerNumber } from '../keys';

@@ -3,7 +3,8 @@ import { type ErpCall, ErpError, type ItemReader, type ItemSearch, type ItemView
 import type { Page } from '@headwater/kernel';
 import { noneIfUnknown } from '../client/business-error';
 import { refuseCursor, wordsOf } from '../client/search';
-import { lowerCased, rowsOf } from '../client/tables';
+import { lowerCased } from '../client/lower-casing';
+import { rowsOf } from '../client/tables';
 import { all, begins, equals } from '../client/where';
 import { answered, readingOf, type SxeContext } from '../infor-sxe.context';
 import { ITEM_LIST } from '../infor-sxe.manifest';

@@ -1,7 +1,8 @@
 import { daysBefore, parseVendor } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import type { CalendarDate } from '@headwater/kernel';
-import { lowerCased, rowsOf, type SxeResponse } from '../client/tables';
+import { lowerCased } from '../client/lower-casing';
+import { rowsOf, type SxeResponse } from '../client/tables';
 import { answered, type SxeContext, today } from '../infor-sxe.context';
 import { type OrderSuffix, orderSuffixSchema } from './order-suffix.schema';
 
