@@ -5,6 +5,7 @@ export type ScaledInteger = number;
 const MOST_CHARACTERS = 15;
 
 const POWERS = Array.from({ length: MOST_CHARACTERS + 1 }, (_, exponent) => 10 ** exponent);
+const FRACTIONS_OF_NOTHING = POWERS.map((_, scale) => `.${'0'.repeat(scale)}`);
 
 const MINUS = 0x2d;
 const POINT = 0x2e;
@@ -38,7 +39,7 @@ export function textOfScaled(integer: ScaledInteger, scale: number): string | un
   const unit = POWERS[scale];
   const whole = unit === undefined ? 0 : Math.trunc(integer / unit);
   // Of whole pieces and full amounts, which most quantities are, there is nothing to be cut in two.
-  if (unit !== undefined && whole * unit === integer) return `${String(whole)}.${'0'.repeat(scale)}`;
+  if (unit !== undefined && whole * unit === integer) return String(whole) + (FRACTIONS_OF_NOTHING[scale] ?? '');
   const digits = String(Math.abs(integer)).padStart(scale + 1, '0');
   const point = digits.length - scale;
   return `${integer < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;

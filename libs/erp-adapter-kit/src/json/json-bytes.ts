@@ -8,6 +8,8 @@ const ROOM = Buffer.allocUnsafeSlow(1024 * 1024);
 export interface JsonBytes {
   /** UTF-8, with `NOTHING` behind it. */
   readonly units: Uint8Array;
+  /** The same, to be read several bytes at a time. */
+  readonly view: DataView;
   /** How many there are before `NOTHING`. */
   readonly length: number;
   /** A character for each byte, so that what stands at a place of the one stands there in the other. */
@@ -30,6 +32,7 @@ export function bytesOf(text: string): JsonBytes {
   const byBytes = length === text.length ? text : bytes.toString('latin1', 0, length);
   return {
     units: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
     length,
     byBytes,
     ascii: (start, stop) =>

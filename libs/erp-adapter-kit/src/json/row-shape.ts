@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { QuotedName } from './quoted-name';
 
 /** Names that code is written for; others are as good, but not worth the thought. */
 const PLAIN_NAME = /^[\w@.$:#-]{1,128}$/;
 
 /** What objects have in common that were written alike: the names of their members, in order. */
 export class RowShape {
-  /** Each name, byte by byte. */
-  readonly units: readonly Uint8Array[];
+  /** Each name as it is written. */
+  readonly written: readonly QuotedName[];
   /** The shape of the object last met in each member, or of those in its list. */
   readonly below: (RowShape | undefined)[];
   /** The shape that was last met of rows which go on in another way from a member on, by the place of that. */
@@ -17,7 +18,7 @@ export class RowShape {
   #make: ((values: readonly unknown[]) => object) | undefined;
 
   constructor(readonly names: readonly string[]) {
-    this.units = names.map((name) => Uint8Array.from(Buffer.from(name)));
+    this.written = names.map((name) => new QuotedName(name));
     this.below = names.map(() => undefined);
   }
 

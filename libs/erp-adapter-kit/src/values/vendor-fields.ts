@@ -31,10 +31,11 @@ export const readVendorWhole: ReadField<number> = (value) => {
 
 const TRUE = ['true', 'yes', 'y', '1', 't', 'x'];
 const FALSE = ['false', 'no', 'n', '0', 'f'];
-const MEANINGS = new Map([
-  ...TRUE.map((text) => [text, true] as const),
-  ...FALSE.map((text) => [text, false] as const),
-]);
+const MEANINGS = new Map([...meaning(TRUE, true), ...meaning(FALSE, false)]);
+
+function meaning(texts: readonly string[], flag: boolean): readonly (readonly [string, boolean])[] {
+  return [...texts, ...texts.map((text) => text.toUpperCase())].map((text) => [text, flag]);
+}
 
 const readFlag: ReadField<boolean> = (value) => {
   if (typeof value === 'boolean') return value;
