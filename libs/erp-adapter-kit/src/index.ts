@@ -68,11 +68,13 @@ export {
   requiredVendorDate,
   requiredVendorDecimal,
   requiredVendorText,
+  requiredVendorCount,
   requiredVendorWhole,
   vendorDate,
   vendorDecimal,
   vendorFlag,
   vendorText,
+  vendorCount,
   vendorWhole,
 } from './values/vendor-fields';
 export { vendorRow } from './values/vendor-row';

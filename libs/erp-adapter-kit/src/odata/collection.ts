@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Speaker } from '../json/json-reply';
 import { parseVendor } from '../values/parse-vendor';
 import { requiredVendorField } from '../values/vendor-field';
-import { vendorWhole } from '../values/vendor-fields';
+import { vendorCount } from '../values/vendor-fields';
 import { vendorRow } from '../values/vendor-row';
 import type { ODataVersion } from './dialect';
 
@@ -26,12 +26,12 @@ const list = requiredVendorField<readonly unknown[]>((value) => {
 
 const link = z.string().min(1).optional();
 
-const v4Schema = vendorRow({ value: list, '@odata.count': vendorWhole, '@odata.nextLink': link });
+const v4Schema = vendorRow({ value: list, '@odata.count': vendorCount, '@odata.nextLink': link });
 
 /** A v2 service wraps rows in `results` where it can be counted, and leaves a bare array in older ones. */
 const v2Schema = z.object({
   d: z.union([
-    vendorRow({ results: list, __count: vendorWhole, __next: link }),
+    vendorRow({ results: list, __count: vendorCount, __next: link }),
     list.transform((results) => ({ results, __count: undefined, __next: undefined })),
   ]),
 });

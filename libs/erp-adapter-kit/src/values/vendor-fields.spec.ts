@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+  requiredVendorCount,
   requiredVendorDecimal,
   requiredVendorText,
+  vendorCount,
   vendorDate,
   vendorDecimal,
   vendorFlag,
@@ -44,6 +46,13 @@ describe('vendor fields', () => {
     ['text', ['a']],
   ])('refuse %s as %j', (field, value) => {
     expect(schema.safeParse({ [field]: value }).success).toBe(false);
+  });
+
+  it('count nothing below zero', () => {
+    const counts = z.object({ some: requiredVendorCount, more: vendorCount });
+    expect(counts.parse({ some: '3', more: 0 })).toEqual({ some: 3, more: 0 });
+    expect(counts.safeParse({ some: -1 }).success).toBe(false);
+    expect(counts.safeParse({ some: 1, more: '-1' }).success).toBe(false);
   });
 
   it('insist on what is required', () => {

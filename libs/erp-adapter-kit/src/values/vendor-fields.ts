@@ -29,6 +29,13 @@ export const readVendorWhole: ReadField<number> = (value) => {
   return whole;
 };
 
+/** How many there are, so never below zero. Throws `RangeError`. */
+const readCount: ReadField<number> = (value) => {
+  const whole = readVendorWhole(value);
+  if (whole !== undefined && whole < 0) throw new RangeError('is below zero');
+  return whole;
+};
+
 const TRUE = ['true', 'yes', 'y', '1', 't', 'x'];
 const FALSE = ['false', 'no', 'n', '0', 'f'];
 const MEANINGS = new Map([...meaning(TRUE, true), ...meaning(FALSE, false)]);
@@ -63,6 +70,9 @@ export const requiredVendorDecimal = requiredVendorField(readDecimal);
 export const vendorWhole = vendorField(readVendorWhole);
 export const requiredVendorWhole = requiredVendorField(readVendorWhole);
 /** Booleans in their many spellings. */
+/** A whole number of things. */
+export const vendorCount = vendorField(readCount);
+export const requiredVendorCount = requiredVendorField(readCount);
 export const vendorFlag = vendorField(readFlag);
 export const vendorDate = (order: SlashOrder) => vendorField(readDate(order));
 export const requiredVendorDate = (order: SlashOrder) => requiredVendorField(readDate(order));

@@ -23,13 +23,16 @@ describe('figures of the orders of many customers', () => {
     );
   });
 
-  it('are an error, and no zero, where NetSuite counts without a number', async () => {
+  it.each([
+    ['no number', {}],
+    ['less than none', { orders: '-1' }],
+  ])('are an error, and no zero, where NetSuite counts %s', async (_, counted) => {
     await withNetsuite(
       async ({ connection }) => {
         const asked = connection.orders?.open?.({ customers: ['1001'] }, anErpCall());
         await expect(asked).rejects.toMatchObject({ code: 'bad-response' } satisfies Partial<ErpError>);
       },
-      { exchanges: [answeringQuery('GROUP BY', [{ entityid: '1001' }])] },
+      { exchanges: [answeringQuery('GROUP BY', [{ entityid: '1001', ...counted }])] },
     );
   });
 

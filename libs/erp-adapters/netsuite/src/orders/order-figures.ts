@@ -3,7 +3,7 @@ import {
   schemaPerSetting,
   type SlashOrder,
   vendorDate,
-  requiredVendorWhole,
+  requiredVendorCount,
   withSiblings,
   vendorRow,
 } from '@headwater/erp-adapter-kit';
@@ -16,7 +16,7 @@ import { all, isoDate, oneOfTexts, type Sql, sql } from '../sql/sql';
 import { columns, ofSubsidiary, statusIn, transactionJoins } from '../sql/transactions';
 
 /** A row per customer; one that orders nothing has none. */
-const countSchema = vendorRow({ entityid: requiredVendorText, orders: requiredVendorWhole });
+const countSchema = vendorRow({ entityid: requiredVendorText, orders: requiredVendorCount });
 const dayOfLatestSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   vendorRow({ entityid: requiredVendorText, latest: vendorDate(slashOrder) }),
 );

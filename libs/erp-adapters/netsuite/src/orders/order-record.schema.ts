@@ -5,7 +5,7 @@ import {
   vendorDecimal,
   vendorFlag,
   vendorText,
-  vendorWhole,
+  vendorCount,
   vendorRow,
 } from '@headwater/erp-adapter-kit';
 import { z } from 'zod';
@@ -40,7 +40,7 @@ export const orderRecordSchema = schemaPerSetting((slashOrder: SlashOrder) =>
   vendorRow({
     location: vendorReference,
     item: z
-      .object({ items: z.array(lineSchema(slashOrder)), hasMore: vendorFlag, totalResults: vendorWhole })
+      .object({ items: z.array(lineSchema(slashOrder)), hasMore: vendorFlag, totalResults: vendorCount })
       .refine(({ hasMore, totalResults, items }) => hasMore !== true && (totalResults ?? items.length) <= items.length),
   }),
 );

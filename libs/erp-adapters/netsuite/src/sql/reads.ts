@@ -1,4 +1,4 @@
-import { parseVendor, vendorFlag, vendorWhole } from '@headwater/erp-adapter-kit';
+import { parseVendor, vendorFlag, vendorCount } from '@headwater/erp-adapter-kit';
 import { type ErpCall, ErpError } from '@headwater/erp-contracts';
 import { z } from 'zod';
 import { ERP } from '../client/erp-name';
@@ -28,7 +28,7 @@ const MOST_WALKED_PAGES = 20;
 const pageSchema = z.object({
   items: z.array(z.unknown()),
   hasMore: vendorFlag,
-  totalResults: vendorWhole,
+  totalResults: vendorCount,
 });
 
 /** One page; `offset` has to be a multiple of `limit`, and the query ordered by a unique key. Throws `ErpError`. */
@@ -44,7 +44,7 @@ export async function readPage<S extends z.ZodType>(
   const total = page.totalResults;
   // Neither is certain to be there; together they are, or the end of the list is unknown.
   const hasMore = page.hasMore ?? (total === undefined ? undefined : offset + page.items.length < total);
-  if (hasMore === undefined || (total !== undefined && total < 0)) throw unended(context, what);
+  if (hasMore === undefined) throw unended(context, what);
   return { rows: page.items.map((row) => parseVendor(read.row, row, expected)), hasMore, total };
 }
 
