@@ -101,7 +101,7 @@ export const INFOR_SXE_MANIFEST: ErpManifest = {
     },
   },
   settings,
-  limits: { maxConcurrency: 6, timeoutMs: 30_000 },
+  limits: { maxConcurrency: 8, timeoutMs: 30_000 },
   events: {
     supported: true,
     settleMs: 500,

@@ -127,7 +127,7 @@ export const SAP_S4HANA_MANIFEST: ErpManifest = {
     },
   },
   settings,
-  limits: { maxConcurrency: 6, timeoutMs: 30_000 },
+  limits: { maxConcurrency: 8, timeoutMs: 30_000 },
   events: {
     supported: true,
     settleMs: 500,

@@ -11,7 +11,7 @@ const ROUNDS = 15;
 
 await withProduct(
   async (product) => {
-    const load = { rounds: ROUNDS, changed: {}, callsAtOnce: 6, setting: ', as a connection to SX.e is set up' };
+    const load = { rounds: ROUNDS, changed: {}, callsAtOnce: 8, setting: ', as a connection to SX.e is set up' };
     printResult(await overviewVersusSlowest(product, load));
     printResult(await hungErp(product));
     printResult(await otherErps(product));

@@ -31,8 +31,7 @@ function layoutOf(names: readonly string[]): Layout | undefined {
   const key = names.join('\n');
   const known = LAYOUTS.get(key);
   if (known !== undefined) return known;
-  if (LAYOUTS.size >= MOST_LAYOUTS || !names.every((name) => PLAIN.test(name)))
-    return undefined;
+  if (LAYOUTS.size >= MOST_LAYOUTS || !names.every((name) => PLAIN.test(name))) return undefined;
   const layout = { names, copy: copierOf(names.map((name) => [name.toLowerCase(), name])) };
   LAYOUTS.set(key, layout);
   return layout;

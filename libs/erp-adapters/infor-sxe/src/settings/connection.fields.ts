@@ -111,10 +111,10 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
   {
     key: 'maxConcurrency',
     title: 'Calls at once',
-    help: 'Each call occupies a Progress AppServer agent; Infor publishes no limit, so start small.',
+    help: 'Each call occupies a Progress AppServer agent; Infor publishes no limit. Fewer are asked at once as soon as it asks to slow down.',
     kind: 'number',
     required: false,
     secret: false,
-    default: 6,
+    default: 8,
   },
 ];

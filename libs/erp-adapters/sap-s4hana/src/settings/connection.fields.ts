@@ -114,7 +114,7 @@ export const CONNECTION_FIELDS: readonly Unplaced[] = [
     ...number,
     key: 'maxConcurrency',
     title: 'Calls at once',
-    help: 'SAP publishes no limit; work processes are few, so start small.',
-    default: 6,
+    help: 'SAP publishes no limit; work processes are few. Fewer are asked at once as soon as it asks to slow down.',
+    default: 8,
   },
 ];
