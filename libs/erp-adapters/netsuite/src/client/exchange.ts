@@ -1,5 +1,5 @@
 import { type ErpHttpReply, jsonOf } from '@headwater/erp-adapter-kit';
-import { type ErpCall, ErpError } from '@headwater/erp-contracts';
+import { type ErpCall, ErpError, type VendorAnswer } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { clockHint } from './clock-skew';
 import { ERP } from './erp-name';
@@ -41,7 +41,11 @@ function refuseRedirect({ status }: ErpHttpReply, connectionId: string): void {
 }
 
 /** Sends one call and hands out the JSON of its answer. Throws `ErpError`, also for an error in a 200. */
-export async function exchanged(setting: ExchangeSetting, exchange: Exchange, call: ErpCall): Promise<unknown> {
+export async function exchanged(
+  setting: ExchangeSetting,
+  exchange: Exchange,
+  call: ErpCall,
+): Promise<VendorAnswer<unknown>> {
   const { signal, inPlace } = call;
   const { signer, connectionId, clock, acceptLanguage } = setting;
   const { method, url, body, notFound } = exchange;
@@ -61,5 +65,5 @@ export async function exchanged(setting: ExchangeSetting, exchange: Exchange, ca
   const answer = jsonOf(reply, { erp: ERP, connectionId });
   const hidden = errorInBody(answer, reading);
   if (hidden !== undefined) throw hidden;
-  return answer;
+  return { value: answer, bytes: reply.text.length };
 }

@@ -1,5 +1,5 @@
 import { createErpHttp, type ErpHttp, pathSegment, type PrivateNetworks, sharedRead } from '@headwater/erp-adapter-kit';
-import type { ErpCall } from '@headwater/erp-contracts';
+import type { ErpCall, VendorAnswer } from '@headwater/erp-contracts';
 import type { Clock } from '@headwater/kernel';
 import { NETSUITE_MANIFEST } from '../netsuite.manifest';
 import type { NetsuiteSettings, PriceScript } from '../settings/netsuite.settings';
@@ -75,17 +75,14 @@ export function createNetsuiteClient(options: ClientOptions): NetsuiteClient {
   const { suiteQlUrl, recordUrl, restletUrl, acceptLanguage } = settings;
   const http = httpOf(options);
   const signer = signerOf(http, options);
-  const send = (exchange: Exchange, call: ErpCall): Promise<unknown> =>
+  const send = (exchange: Exchange, call: ErpCall): Promise<VendorAnswer<unknown>> =>
     exchanged({ signer, connectionId, clock, acceptLanguage }, exchange, call);
 
   /** Not for RESTlets: what a script of the site does, only the site knows. */
   const sendShared = (exchange: Exchange, call: ErpCall): Promise<unknown> =>
     sharedRead(call, {
       question: [exchange.method, exchange.url, JSON.stringify(exchange.body ?? null)].join(' '),
-      ask: async (asking) => {
-        const value = await send(exchange, asking);
-        return { value, bytes: JSON.stringify(value).length };
-      },
+      ask: (asking) => send(exchange, asking),
     });
 
   const client: NetsuiteClient = {
@@ -106,9 +103,10 @@ export function createNetsuiteClient(options: ClientOptions): NetsuiteClient {
       const url = `${recordUrl}/salesOrder/${pathSegment(id)}?${queryText({ expandSubResources: 'true' })}`;
       return sendShared({ method: 'GET', url, notFound: 'not-found' }, call);
     },
-    restlet({ script, deployment }, body, call) {
+    async restlet({ script, deployment }, body, call) {
       const url = `${restletUrl}?${queryText({ script, deploy: deployment })}`;
-      return send({ method: 'POST', url, body, notFound: 'unavailable' }, call);
+      const { value } = await send({ method: 'POST', url, body, notFound: 'unavailable' }, call);
+      return value;
     },
     async authenticate(call) {
       if (signer.signIn !== undefined) return signer.signIn(call.signal);

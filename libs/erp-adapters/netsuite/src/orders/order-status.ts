@@ -1,3 +1,4 @@
+import { remembering } from '@headwater/erp-adapter-kit';
 import { ErpError, type OrderStatus } from '@headwater/erp-contracts';
 import { ownName } from '../client/display-name';
 
@@ -24,12 +25,14 @@ const LETTERS: { readonly [letter: string]: KnownStatus } = {
   H: { status: 'closed', words: 'closed' },
 };
 
+const letterIn = remembering((status) => /^(?:[A-Za-z]+:)?([A-Za-z])$/.exec(status)?.[1]?.toUpperCase());
+
 /**
  * The letter of a selected status. Filters take `SalesOrd:B`; what is selected comes back as the bare letter, or as
  * its display text only.
  */
 export function statusLetter({ status, statusname }: SaidStatus): string | undefined {
-  const letter = /^(?:[A-Za-z]+:)?([A-Za-z])$/.exec(status ?? '')?.[1]?.toUpperCase();
+  const letter = status === undefined ? undefined : letterIn(status);
   if (letter !== undefined) return letter;
   const words = [status, statusname].map((text) =>
     ownName(text ?? '')
