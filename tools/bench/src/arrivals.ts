@@ -7,6 +7,11 @@ export interface LatencyFigures {
   readonly count: number;
 }
 
+/** In microseconds, up to a minute. */
+export function latencyHistogram(): Histogram {
+  return build({ lowestDiscernibleValue: 1, highestTrackableValue: 60_000_000, numberOfSignificantValueDigits: 3 });
+}
+
 /**
  * Calls at a fixed rate, whatever the answers do: a server that stalls meets its whole queue, which a closed loop
  * would hide.
@@ -15,11 +20,7 @@ export async function atFixedRate(
   call: () => Promise<unknown>,
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
 ): Promise<Histogram> {
-  const histogram = build({
-    lowestDiscernibleValue: 1,
-    highestTrackableValue: 60_000_000,
-    numberOfSignificantValueDigits: 3,
-  });
+  const histogram = latencyHistogram();
   const total = perSecond * seconds;
   const start = performance.now();
   const running: Promise<void>[] = [];

@@ -5,7 +5,7 @@ import { median } from '../arrivals';
 /** Each call is answered within 60 to 100 ms. */
 export const LATENCY_OF_CALLS = { latencyMs: 60, jitterMs: 40 };
 
-const PANELS = ['credit', 'orders', 'shipments', 'invoices', 'prices', 'availability'] as const;
+export const PANELS = ['credit', 'orders', 'shipments', 'invoices', 'prices', 'availability'] as const;
 
 /** Asked like the others and not counted: the code is then as warm as on any day. */
 const WARM_UPS = 2;
