@@ -42,6 +42,8 @@ export interface VendorRead<T> {
   readonly question: string;
   /** How long the answer may be used again where it is reference data, which hardly ever changes; milliseconds. */
   readonly referenceMs?: number;
+  /** How many rounds of further calls of the same read wait for the answer; 0 where absent. They count with its turn. */
+  readonly followedBy?: number;
   /** Asks by the call given, whose signal aborts when nobody waits any more. The answer is shared, so nobody changes it. */
   readonly ask: (call: Pick<ErpCall, 'signal' | 'turn' | 'inPlace'>) => Promise<VendorAnswer<T>>;
 }

@@ -114,6 +114,14 @@ describe('a shared call', () => {
     expect([await gone, creditSays(await next)]).toEqual(['timeout', 'row']);
   });
 
+  it('stands in line with the calls of its own read behind it', async () => {
+    const { gateway, calls, close } = aSharingErp({ followedBy: 3 });
+    void outcomeOf(gateway.reads.read({ ...ORDER, followedBy: 2 }));
+    await settled();
+    expect(calls[0]?.turn).toMatchObject({ priority: 'interactive', followedBy: 5 });
+    await close();
+  });
+
   it('stands in line as whoever waits for it in the greatest hurry', async () => {
     const { gateway, calls, close } = aSharingErp();
     const reader = new AbortController();

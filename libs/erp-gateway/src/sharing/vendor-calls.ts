@@ -121,7 +121,7 @@ export class VendorCalls {
     const { read, page } = asked;
     const known = this.#running.get(key);
     const call = known !== undefined && mayJoin(known, asked) ? known : this.#begin(key, vendorRead);
-    const answer = await call.join({ turn: read.turn, signal });
+    const answer = await call.join({ turn: turnOf(read, vendorRead), signal });
     page?.answers.put(key, answer);
     if (vendorRead.referenceMs !== undefined) this.#reference.put(key, answer);
     return answer;
@@ -143,6 +143,12 @@ export class VendorCalls {
     this.#running.set(key, call);
     return call;
   }
+}
+
+/** What waits behind a vendor call: the further calls of its read, and whatever waits for that. */
+function turnOf({ turn }: AskingRead, { followedBy = 0 }: VendorRead<unknown>): ErpCallTurn {
+  if (followedBy === 0) return turn;
+  return { priority: turn.priority, followedBy: (turn.followedBy ?? 0) + followedBy };
 }
 
 function mayJoin(call: SharedCall, { read, began }: Asked): boolean {

@@ -32,12 +32,15 @@ export const CREDIT = aRead({ operation: 'credit.get', query: { customer: '7' } 
 export const INVOICES = aRead({ operation: 'invoices.list', query: { customer: '7', limit: 10 } });
 
 /** A gateway over an ERP whose vendor reads may be shared, each answered when the test says so. */
-export function aSharingErp(parts: GatewayParts & { readonly referenceMs?: number } = {}): SharingErp {
+export function aSharingErp(
+  parts: GatewayParts & Pick<VendorRead<string>, 'referenceMs' | 'followedBy'> = {},
+): SharingErp {
   const calls: VendorCallUnderTest[] = [];
-  const keeping = parts.referenceMs === undefined ? {} : { referenceMs: parts.referenceMs };
+  const { referenceMs, followedBy = 0 } = parts;
   const row: VendorRead<string> = {
     question: 'GET /customers/7',
-    ...keeping,
+    followedBy,
+    ...(referenceMs === undefined ? {} : { referenceMs }),
     // Goes on after its signal aborted, as the worst of adapters would.
     ask: ({ signal, turn }) => {
       const { promise, resolve, reject } = Promise.withResolvers<{ value: string; bytes: number }>();

@@ -50,7 +50,7 @@ export async function checkedPlaces(
     );
   }
   await ensureFunction(context, atp, call);
-  return inTurn(places, ATP_WIDTH, (place) => check(context, { place, atp }, call));
+  return inTurn(places, ATP_WIDTH, (place, followedBy) => check(context, { place, atp, followedBy }, call));
 }
 
 async function ensureFunction(context: SapContext, atp: AtpFunction, call: ErpCall): Promise<void> {
@@ -64,6 +64,8 @@ async function ensureFunction(context: SapContext, atp: AtpFunction, call: ErpCa
 interface Check {
   readonly place: StockPlace;
   readonly atp: AtpFunction;
+  /** Rounds of checks that wait for this one. */
+  readonly followedBy: number;
 }
 
 /** `At` says how much there is at a moment. `Of` says from when on there is so much: one unit is the least. */
@@ -73,7 +75,7 @@ function questionOf(atp: AtpFunction, now: string): readonly (readonly [string, 
     : [['RequestedQuantityInBaseUnit', { decimal: '1' }]];
 }
 
-async function check(context: SapContext, { place, atp }: Check, call: ErpCall): Promise<CheckedPlace> {
+async function check(context: SapContext, { place, atp, followedBy }: Check, call: ErpCall): Promise<CheckedPlace> {
   const { settings, clock } = context;
   const now = toInstant(clock.now());
   const parameters: readonly (readonly [string, ODataValue])[] = [
@@ -87,14 +89,14 @@ async function check(context: SapContext, { place, atp }: Check, call: ErpCall):
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   const url = `${settings.apiUrl('atp')}/${atp}?${query}`;
-  const body = await context.client.json({ api: 'atp', url, missing: 'not-found' }, call);
+  const body = await context.client.json({ api: 'atp', url, missing: 'not-found', followedBy }, call);
   return checkedPlace(context, { body, place, atp }, now);
 }
 
 /** A single complex result is wrapped in the name of the function, as the gateway does for all of them. */
 function checkedPlace(
   context: SapContext,
-  { body, place, atp }: Check & { readonly body: unknown },
+  { body, place, atp }: Omit<Check, 'followedBy'> & { readonly body: unknown },
   now: string,
 ): CheckedPlace {
   const schema = z.object({ d: z.object({ [atp]: recordSchema }) });

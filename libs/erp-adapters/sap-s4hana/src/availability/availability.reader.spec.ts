@@ -1,3 +1,4 @@
+import type { ErpCall } from '@headwater/erp-contracts';
 import { anErpCall } from '@headwater/erp-testing';
 import { queryOf, withS4 } from '../testing/s4-connection';
 
@@ -123,6 +124,21 @@ describe('what SAP promises', () => {
         const query = queryOf(asked('atp').find(({ path }) => path.includes('15')));
         expect(query).toMatchObject({ Material: "'TG''15'", SupplyingPlant: "'1710'", ATPCheckingRule: "'A'" });
         expect(query['RequestedUTCDateTime']).toMatch(/^datetimeoffset'\d{4}-\d\d-\d\dT[\d:.]+Z'$/);
+      },
+      { settings: { atp: 'DetermineAvailabilityAt' } },
+    );
+  });
+
+  it('is asked for so many at once, each told how many rounds wait for it', async () => {
+    await withS4(
+      async ({ connection }) => {
+        const rounds: number[] = [];
+        const share: ErpCall['share'] = async (read, signal) => {
+          if (read.question.includes('DetermineAvailabilityAt')) rounds.push(read.followedBy ?? 0);
+          return (await read.ask({ signal })).value;
+        };
+        await connection.availability?.list({ items: ['TG10', 'TG11', "TG'15"] }, { ...anErpCall(), share });
+        expect(rounds).toEqual([1, 1, 0, 0, 0, 0]);
       },
       { settings: { atp: 'DetermineAvailabilityAt' } },
     );

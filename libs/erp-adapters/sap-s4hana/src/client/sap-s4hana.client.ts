@@ -23,6 +23,8 @@ export interface SapGet {
   readonly url: string;
   /** What a 404 in SAP's own words means. */
   readonly missing: FailedRead['missing'];
+  /** How many rounds of calls wait for its answer. */
+  readonly followedBy?: number;
 }
 
 export interface SapPost {
@@ -108,7 +110,7 @@ interface GetWay {
 
 /** Of all that is sent only these may be shared: a simulation is a POST, and holds by its session's CSRF token. */
 function sharedGet(
-  { api, url, missing }: SapGet,
+  { api, url, missing, followedBy = 0 }: SapGet,
   { session, exchange, judge }: GetWay,
   call: ErpCall,
 ): Promise<unknown> {
@@ -116,6 +118,7 @@ function sharedGet(
   return sharedRead(call, {
     // A 404 may mean one thing to this reader and another to that one.
     question: `GET ${url} ${missing}`,
+    followedBy,
     ask: async ({ signal, turn }) => {
       const reply = await exchange({ session, request: { method: 'GET', url, headers, turn } }, signal);
       return { value: judge.jsonIn(reply, { api, missing }), bytes: reply.text.length };
