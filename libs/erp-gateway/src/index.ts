@@ -7,7 +7,7 @@ export {
   type ReadPolicy,
 } from './cache/cache-read';
 export { type Invalidation } from './cache/generations';
-export { ReadThroughCache, type ReadThroughCacheOptions } from './cache/read-through-cache';
+export { ReadThroughCache, type ReadThroughCacheOptions, textOfKey } from './cache/read-through-cache';
 export { type CacheBounds, createErpGateway, type ErpGateway, type ErpGatewayOptions } from './create-erp-gateway';
 export {
   type BreakerChange,

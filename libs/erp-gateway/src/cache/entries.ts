@@ -71,10 +71,10 @@ export class Entries {
     return this.#map.bytes;
   }
 
-  /** An answer that may be given without a label: within its time, and none of its tags changed since. */
-  fresh(key: string): Entry | undefined {
+  /** An answer that may be given without a label at a moment: within its time, and none of its tags changed since. */
+  fresh(key: string, now = this.options.clock.monotonic()): Entry | undefined {
     const entry = this.#map.get(key);
-    if (entry === undefined || this.options.clock.monotonic() >= entry.freshUntil) return undefined;
+    if (entry === undefined || now >= entry.freshUntil) return undefined;
     return this.#isCurrent(entry) ? entry : undefined;
   }
 

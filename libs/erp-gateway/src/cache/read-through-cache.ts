@@ -80,7 +80,7 @@ export class ReadThroughCache {
     const text = textOfKey(key);
     const began = this.#generations.now();
     const beganAt = this.options.clock.monotonic();
-    const hit = policy.mode === 'cached' ? this.#entries.fresh(text) : undefined;
+    const hit = policy.mode === 'cached' ? this.#entries.fresh(text, beganAt) : undefined;
     const answer =
       hit === undefined
         ? await this.#fly({ key: text, policy, load, began, beganAt, until: beganAt + policy.deadlineMs })
