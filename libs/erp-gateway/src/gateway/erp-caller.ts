@@ -59,7 +59,7 @@ export class ErpCaller {
       signal,
       patienceMs,
     } as const;
-    const reading = await opened.call(plan, ({ purpose, ...attempt }) => {
+    const reading = await opened.call(plan, (attempt, purpose) => {
       const call = callOf(read, { ...attempt, turn, share: sharing.shareFor(purpose) });
       return this.#measured({ opened, read, ask: () => method(read.query, call), signal: attempt.signal });
     });

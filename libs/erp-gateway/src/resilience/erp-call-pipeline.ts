@@ -126,7 +126,7 @@ export class ErpCallPipeline {
     try {
       sent();
       const purpose = admitted.passage.isProbe ? 'probe' : intent;
-      const answer = await work({ signal, purpose, ...account.forVendorCalls(call) });
+      const answer = await work({ signal, ...account.forVendorCalls(call) }, purpose);
       this.#answered(call, admitted, beganAt);
       return answer;
     } catch (thrown) {

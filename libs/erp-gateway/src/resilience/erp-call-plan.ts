@@ -21,9 +21,7 @@ export interface PlannedCall extends ErpCallPlan {
 }
 
 /** What one attempt is made with. */
-export interface Attempt extends Pick<ErpCall, 'signal' | 'inPlace'> {
-  readonly purpose: AttemptPurpose;
-}
+export type Attempt = Pick<ErpCall, 'signal' | 'inPlace'>;
 
 /**
  * What an attempt is made for.
@@ -34,4 +32,4 @@ export interface Attempt extends Pick<ErpCall, 'signal' | 'inPlace'> {
 export type AttemptPurpose = 'answer' | 'hedge' | 'probe';
 
 /** Makes one attempt. Must end soon after its signal aborts. */
-export type AttemptWork<T> = (attempt: Attempt) => Promise<T>;
+export type AttemptWork<T> = (attempt: Attempt, purpose: AttemptPurpose) => Promise<T>;
