@@ -12,22 +12,21 @@ export const OPEN_GATE: VendorCallGate = (ask) => ask();
  * answered that one. Where it has not, they fail as it did, and the ERP was asked once instead of once for each.
  */
 export function oneFirst(): VendorCallGate {
-  let first: Promise<void> | undefined;
+  let first: Promise<unknown> | undefined;
   return async (ask, signal) => {
     if (first !== undefined) {
-      await raceAbort(first, signal);
+      const failure = await raceAbort(first, signal);
+      if (failure !== undefined) throw failure;
       return ask();
     }
     const asked = ask();
-    first = asked.then(() => undefined, rethrowUnlessAnswered);
-    // The read may have one call only.
-    first.catch(() => undefined);
+    first = asked.then(() => undefined, unlessAnswered);
     return asked;
   };
 }
 
-/** "No such order" is an answer, too. */
-function rethrowUnlessAnswered(failure: unknown): void {
+/** The failure of a call that was not answered; "no such order" is an answer, too. */
+function unlessAnswered(failure: unknown): unknown {
   const kind = failureKind(toErpError(failure).code);
-  if (kind === 'no-answer' || kind === 'refused') throw failure;
+  return kind === 'no-answer' || kind === 'refused' ? failure : undefined;
 }
