@@ -65,16 +65,16 @@ export {
 export {
   readVendorText,
   readVendorWhole,
+  requiredVendorCount,
   requiredVendorDate,
   requiredVendorDecimal,
   requiredVendorText,
-  requiredVendorCount,
   requiredVendorWhole,
+  vendorCount,
   vendorDate,
   vendorDecimal,
   vendorFlag,
   vendorText,
-  vendorCount,
   vendorWhole,
 } from './values/vendor-fields';
 export { vendorRow } from './values/vendor-row';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { copierOf } from '../values/copier';
 import { QuotedName } from './quoted-name';
 
 /** Names that code is written for; others are as good, but not worth the thought. */
@@ -28,7 +28,7 @@ export class RowShape {
       this.#wasMet = true;
       return objectOf(this.names, values);
     }
-    this.#make ??= makerOf(this.names);
+    this.#make ??= copierOf(this.names.map((name, index) => [name, String(index)]));
     return this.#make(values);
   }
 }
@@ -40,13 +40,6 @@ export function objectOf(names: readonly string[], values: readonly unknown[]): 
     Object.defineProperty(object, name, { value: values[index], writable: true, enumerable: true, configurable: true });
   }
   return object;
-}
-
-function makerOf(names: readonly string[]): (values: readonly unknown[]) => object {
-  const code = new z.core.Doc(['values']);
-  const members = names.map((name, index) => `${JSON.stringify(name)}: values[${String(index)}]`);
-  code.write(`return { ${members.join(', ')} };`);
-  return code.compile() as (values: readonly unknown[]) => object;
 }
 
 /** Shapes that were met, by their names. Bounded: what names its members by values has ever new ones. */
