@@ -16,7 +16,8 @@ export function signOf(value: string): -1 | 0 | 1 {
     else if (digit === POINT - ZERO) points += 1;
     else return signByDigits(value);
   }
-  if (points > 1 || value.length - start === points) return signByDigits(value);
+  const digits = value.length - start - points;
+  if (points > 1 || digits === 0) return signByDigits(value);
   if (all === 0) return 0;
   return isNegative ? -1 : 1;
 }
