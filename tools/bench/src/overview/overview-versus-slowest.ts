@@ -8,7 +8,7 @@ import { setUp } from './set-up';
 /** Tokens come at once. */
 export const ERP_LATENCY = { ...LATENCY_OF_CALLS, match: 'sxapi|FetchWhere' };
 const MEAN_LATENCY_MS = 80;
-const DEFAULTS: OverviewLoad = { rounds: 15, changed: {}, callsAtOnce: 6, setting: '' };
+const DEFAULTS: OverviewLoad = { rounds: 15, changed: {}, callsAtOnce: 8, setting: '' };
 
 export interface OverviewLoad {
   /** How often the whole page and each panel are asked for. */
